@@ -1,0 +1,35 @@
+package org.eqmon.core.codelist;
+
+import java.util.Objects;
+
+/**
+ * A text in English and Welsh.
+ *
+ * @param english the English text, not blank
+ * @param welsh the Welsh text, not blank
+ * @param origin who wrote the Welsh
+ */
+public record LocalizedText(String english, String welsh, TextOrigin origin) {
+  /** Refuses a blank text in either language. */
+  public LocalizedText {
+    Objects.requireNonNull(origin, "origin");
+    if (english.isBlank() || welsh.isBlank()) {
+      throw new IllegalArgumentException("a text is needed in English and in Welsh");
+    }
+  }
+
+  /** Returns a text whose two languages are the publisher's own. */
+  public static LocalizedText official(String english, String welsh) {
+    return new LocalizedText(english, welsh, TextOrigin.OFFICIAL);
+  }
+
+  /** Returns a text whose Welsh awaits review by a translator. */
+  public static LocalizedText awaitingReview(String english, String welsh) {
+    return new LocalizedText(english, welsh, TextOrigin.AWAITING_REVIEW);
+  }
+
+  /** Returns the text in a language. */
+  public String in(Language language) {
+    return language == Language.WELSH ? welsh : english;
+  }
+}

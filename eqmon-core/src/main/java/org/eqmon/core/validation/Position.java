@@ -1,0 +1,45 @@
+package org.eqmon.core.validation;
+
+import java.util.Objects;
+
+/** Where in the data an issue is. */
+public sealed interface Position {
+  /**
+   * A place in a JSON document.
+   *
+   * @param pointer a JSON Pointer (RFC 6901), such as {@code /answers/sex}
+   */
+  record Pointer(String pointer) implements Position {
+    /** Refuses null. */
+    public Pointer {
+      Objects.requireNonNull(pointer, "pointer");
+    }
+
+    @Override
+    public String toString() {
+      return pointer;
+    }
+  }
+
+  /**
+   * A place in a table.
+   *
+   * @param row the row, counted from 1 with the header as row 1; 0 if it is the whole input
+   * @param column the name of the column, or empty if it is the whole row
+   */
+  record Cell(long row, String column) implements Position {
+    /** Refuses a negative row. */
+    public Cell {
+      Objects.requireNonNull(column, "column");
+      if (row < 0) {
+        throw new IllegalArgumentException("rows are counted from 1");
+      }
+    }
+
+    @Override
+    public String toString() {
+      String where = row == 0 ? "input" : "row " + row;
+      return column.isEmpty() ? where : where + ", column '" + column + "'";
+    }
+  }
+}

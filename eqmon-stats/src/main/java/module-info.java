@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Mergeable tallies, inference for gaps between equality groups, disclosure control and reports. */
+@NullMarked
+module org.eqmon.stats {
+  requires static transitive org.jspecify;
+  requires transitive org.eqmon.core;
+  requires org.apache.commons.statistics.distribution;
+
+  exports org.eqmon.stats.inference;
+}

@@ -1,0 +1,29 @@
+package org.eqmon.stats.inference;
+
+/** Why a method has no answer for the numbers it was given. */
+public enum UndefinedReason {
+  /** A group or sample has nobody in it. */
+  EMPTY_GROUP,
+  /** There are no events, or nothing but events. */
+  NO_VARIATION,
+  /** The quantity divides by zero. */
+  ZERO_DENOMINATOR,
+  /** A variance estimate is zero. */
+  ZERO_VARIANCE,
+  /** A model's covariates predict the outcome perfectly. */
+  SEPARATION,
+  /** Covariates are linear combinations of each other. */
+  COLLINEAR,
+  /** There are fewer events than the method needs. */
+  TOO_FEW_EVENTS,
+  /** There are fewer values or groups than the method needs. */
+  TOO_FEW_VALUES,
+  /** A curve doesn't come down to the level asked for. */
+  NOT_REACHED,
+  /** An iteration did not settle. */
+  NOT_CONVERGED,
+  /** No value can satisfy what was asked. */
+  NO_SOLUTION,
+  /** A category with a reference share of zero was observed. */
+  IMPOSSIBLE_CATEGORY
+}
