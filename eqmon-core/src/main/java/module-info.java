@@ -1,6 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
-/** What may be answered, what one person answered, and the populations that answers are compared with. */
+/**
+ * What may be answered, what one person answered, and the populations that answers are compared
+ * with.
+ */
 @NullMarked
 module org.eqmon.core {
   requires static transitive org.jspecify;

@@ -1,6 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Mergeable tallies, inference for gaps between equality groups, disclosure control and reports. */
+/**
+ * Mergeable tallies, inference for gaps between equality groups, disclosure control and reports.
+ */
 @NullMarked
 module org.eqmon.stats {
   requires static transitive org.jspecify;

@@ -192,7 +192,7 @@ public final class CodeList {
           found.add(code);
           break;
         }
-        at = codes.get(at.get()).parent();
+        at = find(at.get()).flatMap(Code::parent);
       }
     }
     return List.copyOf(found);

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * How the codes of one list convert to another, cell by cell, with the relation and the reason.
  *
  * <p>A code that goes to one target converts. A code that could go to several is refused when the
- * crosswalk is made, unless every one of its mappings has a share and the shares add up to one: then
- * counts (never a person) are divided by those shares.
+ * crosswalk is made, unless every one of its mappings has a share and the shares add up to one:
+ * then counts (never a person) are divided by those shares.
  */
 public final class Crosswalk {
   /**
@@ -27,8 +27,8 @@ public final class Crosswalk {
    * @param to a code of the target list, or empty if nothing corresponds
    * @param relation how the two stand to each other
    * @param why why, in words
-   * @param share the part of the people of {@code from} that goes to {@code to}, above 0 and at most
-   *     1, when a code is divided
+   * @param share the part of the people of {@code from} that goes to {@code to}, above 0 and at
+   *     most 1, when a code is divided
    */
   public record Mapping(
       String from,
@@ -219,7 +219,10 @@ public final class Crosswalk {
         .filter(
             mapping ->
                 mapping.relation() != Relation.EXACT
-                    || mapping.to().map(t -> sourcesOf.getOrDefault(t, Set.of()).size() > 1).orElse(true))
+                    || mapping
+                        .to()
+                        .map(t -> sourcesOf.getOrDefault(t, Set.of()).size() > 1)
+                        .orElse(true))
         .toList();
   }
 

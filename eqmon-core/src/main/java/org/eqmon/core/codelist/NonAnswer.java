@@ -26,7 +26,9 @@ public enum NonAnswer {
     this.label = label;
   }
 
-  /** Returns the stable id, such as {@code "prefer-not-to-say"}; it is also its level in a tally. */
+  /**
+   * Returns the stable id, such as {@code "prefer-not-to-say"}; it is also its level in a tally.
+   */
   public String id() {
     return id;
   }

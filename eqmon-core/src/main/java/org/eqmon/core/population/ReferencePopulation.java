@@ -77,7 +77,8 @@ public final class ReferencePopulation {
       sum = Math.addExact(sum, count);
     }
     if (ordered.size() != counts.size()) {
-      throw new IllegalArgumentException(id + " has counts for codes that " + codes.id() + " lacks");
+      throw new IllegalArgumentException(
+          id + " has counts for codes that " + codes.id() + " lacks");
     }
     if (sum == 0) {
       throw new IllegalArgumentException(id + " counts nobody");
@@ -183,8 +184,7 @@ public final class ReferencePopulation {
     }
     counts.forEach(
         (code, count) ->
-            rolled.merge(
-                Objects.requireNonNull(rollUp.codes().get(code)), count, Math::addExact));
+            rolled.merge(Objects.requireNonNull(rollUp.codes().get(code)), count, Math::addExact));
     List<Caveat> all = new ArrayList<>(caveats);
     broader.caveats().stream().filter(c -> !all.contains(c)).forEach(all::add);
     return new ReferencePopulation(

@@ -26,9 +26,9 @@ public final class EqualityResponse {
   /**
    * Returns this response with the answer to a question.
    *
-   * @throws IllegalArgumentException if a code is not an answer of the list, several codes are given
-   *     where one is asked for, an exclusive code stands with another, or words stand with a code
-   *     that doesn't invite them; the message never holds the answer
+   * @throws IllegalArgumentException if a code is not an answer of the list, several codes are
+   *     given where one is asked for, an exclusive code stands with another, or words stand with a
+   *     code that doesn't invite them; the message never holds the answer
    */
   public EqualityResponse with(Characteristic characteristic, Answer answer) {
     check(characteristic, answer);

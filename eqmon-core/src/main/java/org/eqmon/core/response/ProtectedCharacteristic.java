@@ -11,8 +11,7 @@ public enum ProtectedCharacteristic {
   /** Gender reassignment (section 7). */
   GENDER_REASSIGNMENT("Gender reassignment", "Ailbennu rhywedd"),
   /** Marriage and civil partnership (section 8). */
-  MARRIAGE_AND_CIVIL_PARTNERSHIP(
-      "Marriage and civil partnership", "Priodas a phartneriaeth sifil"),
+  MARRIAGE_AND_CIVIL_PARTNERSHIP("Marriage and civil partnership", "Priodas a phartneriaeth sifil"),
   /** Pregnancy and maternity. */
   PREGNANCY_AND_MATERNITY("Pregnancy and maternity", "Beichiogrwydd a mamolaeth"),
   /** Race (section 9): colour, nationality, ethnic or national origins. */

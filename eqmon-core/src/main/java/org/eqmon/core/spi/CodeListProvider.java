@@ -5,8 +5,8 @@ import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.Crosswalk;
 
 /**
- * Brings code lists and crosswalks. An implementation has a public constructor without arguments and
- * is declared both in {@code module-info} ({@code provides}) and in {@code META-INF/services}.
+ * Brings code lists and crosswalks. An implementation has a public constructor without arguments
+ * and is declared both in {@code module-info} ({@code provides}) and in {@code META-INF/services}.
  */
 public interface CodeListProvider {
   /** Returns who brings them, for error messages. */

@@ -1,2 +1,4 @@
-/** The seams of the core: what another country or a vendor implements to bring its own categories. */
+/**
+ * The seams of the core: what another country or a vendor implements to bring its own categories.
+ */
 package org.eqmon.core.spi;

@@ -3,8 +3,8 @@ package org.eqmon.core.validation;
 import org.eqmon.core.codelist.LocalizedText;
 
 /**
- * What can be wrong with data. Ids are stable and never used again for something else; no text holds
- * a value from the data.
+ * What can be wrong with data. Ids are stable and never used again for something else; no text
+ * holds a value from the data.
  */
 public enum IssueType {
   /** The value is not an answer of the code list. */
@@ -16,11 +16,7 @@ public enum IssueType {
   /** A column that is needed is not there. */
   MISSING_COLUMN("EQM-1002", Severity.FATAL, "column is missing", "colofn ar goll"),
   /** A column that nothing asked for; it is left out. */
-  UNKNOWN_COLUMN(
-      "EQM-1003",
-      Severity.NOTED,
-      "column isn't used",
-      "ni ddefnyddir y golofn"),
+  UNKNOWN_COLUMN("EQM-1003", Severity.NOTED, "column isn't used", "ni ddefnyddir y golofn"),
   /** The row has too few or too many fields. */
   WRONG_FIELD_COUNT(
       "EQM-1004",
@@ -55,13 +51,13 @@ public enum IssueType {
       "mae'r pennawd yn wahanol i gyfanswm ei rannau o fwy nag y mae talgrynnu'n ei ganiatáu"),
   /** The text can't be read as CSV or in its character encoding. */
   MALFORMED(
-      "EQM-1010", Severity.FATAL, "text can't be read from here on", "ni ellir darllen y testun o'r fan hon"),
+      "EQM-1010",
+      Severity.FATAL,
+      "text can't be read from here on",
+      "ni ellir darllen y testun o'r fan hon"),
   /** A count is hidden by its publisher ("*", "c", "."). */
   COUNT_NOT_PUBLISHED(
-      "EQM-1011",
-      Severity.REJECTED,
-      "count is not published",
-      "ni chyhoeddwyd y cyfrif"),
+      "EQM-1011", Severity.REJECTED, "count is not published", "ni chyhoeddwyd y cyfrif"),
   /** Several codes stand in a field that takes one, or an exclusive code stands with another. */
   TOO_MANY_CODES(
       "EQM-1012",
@@ -69,8 +65,7 @@ public enum IssueType {
       "has codes that can't stand together",
       "mae ganddo godau na allant sefyll gyda'i gilydd"),
   /** The same column name stands twice in the header. */
-  DUPLICATE_COLUMN(
-      "EQM-1013", Severity.FATAL, "column stands twice", "mae'r golofn yno ddwywaith");
+  DUPLICATE_COLUMN("EQM-1013", Severity.FATAL, "column stands twice", "mae'r golofn yno ddwywaith");
 
   /** What an issue does to the data around it. */
   public enum Severity {

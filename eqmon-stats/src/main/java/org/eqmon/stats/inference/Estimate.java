@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * A number, which may be infinite, or no answer with the reason. It is never NaN.
  *
  * <p>The methods of this library that can't answer return an undefined estimate rather than throw;
- * they throw {@link IllegalArgumentException} only for numbers that can't occur, such as more events
- * than trials.
+ * they throw {@link IllegalArgumentException} only for numbers that can't occur, such as more
+ * events than trials.
  */
 public sealed interface Estimate {
   /**
