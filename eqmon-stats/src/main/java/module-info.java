@@ -10,4 +10,5 @@ module org.eqmon.stats {
   requires org.apache.commons.statistics.distribution;
 
   exports org.eqmon.stats.inference;
+  exports org.eqmon.stats.inference.multiplicity;
 }
