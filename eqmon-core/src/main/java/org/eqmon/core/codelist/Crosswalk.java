@@ -53,6 +53,7 @@ public final class Crosswalk {
   }
 
   private final String id;
+  private final LocalizedText name;
   private final CodeListId from;
   private final CodeListId to;
   private final Map<String, List<Mapping>> mappings;
@@ -61,12 +62,20 @@ public final class Crosswalk {
   /**
    * Makes a crosswalk.
    *
+   * @param name what sets this conversion apart, short enough to stand in brackets after the name of
+   *     converted figures, such as "Chinese counted under Other"
    * @throws IllegalArgumentException if a code has several targets and their shares don't add up to
    *     one
    */
   public Crosswalk(
-      String id, CodeListId from, CodeListId to, List<Mapping> mappings, List<Caveat> caveats) {
+      String id,
+      LocalizedText name,
+      CodeListId from,
+      CodeListId to,
+      List<Mapping> mappings,
+      List<Caveat> caveats) {
     this.id = Objects.requireNonNull(id, "id");
+    this.name = Objects.requireNonNull(name, "name");
     this.from = Objects.requireNonNull(from, "from");
     this.to = Objects.requireNonNull(to, "to");
     this.caveats = List.copyOf(caveats);
@@ -104,6 +113,11 @@ public final class Crosswalk {
   /** Returns the id of the crosswalk. */
   public String id() {
     return id;
+  }
+
+  /** Returns what sets this conversion apart, as it stands in brackets after converted figures. */
+  public LocalizedText name() {
+    return name;
   }
 
   /** Returns the list that is converted. */

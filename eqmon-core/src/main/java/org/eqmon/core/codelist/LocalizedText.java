@@ -28,6 +28,17 @@ public record LocalizedText(String english, String welsh, TextOrigin origin) {
     return new LocalizedText(english, welsh, TextOrigin.AWAITING_REVIEW);
   }
 
+  /**
+   * Returns this text followed by another, with the same signs around it in both languages: {@code
+   * name.with(" (", qualifier, ")")}. It awaits review if either does.
+   */
+  public LocalizedText with(String before, LocalizedText other, String after) {
+    return new LocalizedText(
+        english + before + other.english + after,
+        welsh + before + other.welsh + after,
+        origin == TextOrigin.AWAITING_REVIEW ? origin : other.origin);
+  }
+
   /** Returns the text in a language. */
   public String in(Language language) {
     return language == Language.WELSH ? welsh : english;
