@@ -62,8 +62,8 @@ public final class Crosswalk {
   /**
    * Makes a crosswalk.
    *
-   * @param name what sets this conversion apart, short enough to stand in brackets after the name of
-   *     converted figures, such as "Chinese counted under Other"
+   * @param name what sets this conversion apart, short enough to stand in brackets after the name
+   *     of converted figures, such as "Chinese counted under Other"
    * @throws IllegalArgumentException if a code has several targets and their shares don't add up to
    *     one
    */

@@ -15,14 +15,14 @@ import org.eqmon.core.codelist.Source;
 import org.eqmon.core.response.Characteristic;
 
 /**
- * A table of counts as somebody else has published it, row by row: what was counted, by what, how it
- * was rounded, where it comes from and what it can't say.
+ * A table of counts as somebody else has published it, row by row: what was counted, by what, how
+ * it was rounded, where it comes from and what it can't say.
  *
- * <p>Rows of two kinds stand side by side in published tables. <i>Cells</i> are leaves: their counts
- * may be added. <i>Checks</i> have a heading of a code list or {@link #TOTAL} in some column: their
- * counts hold those of cells, so they are compared with sums and never added to them. In a table
- * rounded to a base each row is rounded on its own, so a check may differ from the sum of its parts
- * by as much as {@link #roundingTolerance}.
+ * <p>Rows of two kinds stand side by side in published tables. <i>Cells</i> are leaves: their
+ * counts may be added. <i>Checks</i> have a heading of a code list or {@link #TOTAL} in some
+ * column: their counts hold those of cells, so they are compared with sums and never added to them.
+ * In a table rounded to a base each row is rounded on its own, so a check may differ from the sum
+ * of its parts by as much as {@link #roundingTolerance}.
  */
 public final class PublishedTable {
   /** Stands in a column for all of its codes, non-answers too: {@code "_T"}, as in SDMX. */
@@ -95,9 +95,10 @@ public final class PublishedTable {
    * @param columns what the counts are broken down by; a period may be one of them
    * @param rows the rows in published order
    * @param roundingBase the multiple that each count was rounded to; 1 if they aren't rounded
-   * @throws IllegalArgumentException if there is no column or row, two columns have one id, a row has
-   *     another number of codes than there are columns or a code that its list lacks, a combination
-   *     of codes stands twice, the rounding base is below 1, or a count isn't a multiple of it
+   * @throws IllegalArgumentException if there is no column or row, two columns have one id, a row
+   *     has another number of codes than there are columns or a code that its list lacks, a
+   *     combination of codes stands twice, the rounding base is below 1, or a count isn't a
+   *     multiple of it
    */
   public PublishedTable(
       String id,
@@ -235,9 +236,7 @@ public final class PublishedTable {
                     .allMatch(
                         i ->
                             holds(
-                                columns.get(i).codes(),
-                                check.codes().get(i),
-                                cell.codes().get(i))))
+                                columns.get(i).codes(), check.codes().get(i), cell.codes().get(i))))
         .toList();
   }
 

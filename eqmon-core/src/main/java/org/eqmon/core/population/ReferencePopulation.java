@@ -214,8 +214,7 @@ public final class ReferencePopulation {
           rolled.merge(to, count, Math::addExact);
           partsOf.merge(to, 1L, Math::addExact);
         });
-    return by(
-        broader, id + "-as-" + broader.id().id(), name, rolled, largest(partsOf), List.of());
+    return by(broader, id + "-as-" + broader.id().id(), name, rolled, largest(partsOf), List.of());
   }
 
   /**
@@ -226,8 +225,8 @@ public final class ReferencePopulation {
    * @param crosswalk a crosswalk from the list of this population
    * @param target the list that the crosswalk goes to
    * @throws IllegalArgumentException if the crosswalk doesn't lead from this list to the target, or
-   *     nothing in the target corresponds to an answer that somebody has given: leaving these people
-   *     out would make every share too large
+   *     nothing in the target corresponds to an answer that somebody has given: leaving these
+   *     people out would make every share too large
    */
   public ReferencePopulation convert(Crosswalk crosswalk, CodeList target) {
     if (!crosswalk.from().equals(codes.id()) || !crosswalk.to().equals(target.id())) {

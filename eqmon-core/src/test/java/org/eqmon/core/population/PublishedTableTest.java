@@ -100,7 +100,8 @@ class PublishedTableTest {
 
   @Test
   void showsNoCounts() {
-    assertThat(table(ROWS, 5).toString()).isEqualTo("fruit-sold (X1, [year (a:year:1), fruit (a:fruit:1)], 7 rows)");
+    assertThat(table(ROWS, 5).toString())
+        .isEqualTo("fruit-sold (X1, [year (a:year:1), fruit (a:fruit:1)], 7 rows)");
     assertThat(ROWS.get(0).toString()).isEqualTo("[y1, _T] PUBLISHED");
   }
 
@@ -128,8 +129,7 @@ class PublishedTableTest {
             List.of(),
             SOURCE,
             List.of());
-    return new Characteristic(
-        id, text(id), list, Characteristic.Selection.SINGLE, Set.of());
+    return new Characteristic(id, text(id), list, Characteristic.Selection.SINGLE, Set.of());
   }
 
   private static LocalizedText text(String english) {

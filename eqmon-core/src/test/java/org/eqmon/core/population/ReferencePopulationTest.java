@@ -55,7 +55,9 @@ class ReferencePopulationTest {
           List.of(BROAD));
   private static final CodeList OTHER =
       list(
-          "a:other:1", List.of(Code.of("p", text("P")), Code.of("q", text("Q"))), List.of(),
+          "a:other:1",
+          List.of(Code.of("p", text("P")), Code.of("q", text("Q"))),
+          List.of(),
           List.of());
 
   @Test
@@ -108,7 +110,8 @@ class ReferencePopulationTest {
   @Test
   void aConversionMustLeadFromThisListToTheTarget() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> population(counts(1, 2, 3, 4)).convert(crosswalk("p", "p", "q", "q"), TWO))
+        .isThrownBy(
+            () -> population(counts(1, 2, 3, 4)).convert(crosswalk("p", "p", "q", "q"), TWO))
         .withMessageContaining("doesn't lead from a:four:1 to a:two:1");
   }
 
