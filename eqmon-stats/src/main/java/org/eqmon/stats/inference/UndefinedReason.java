@@ -10,6 +10,8 @@ public enum UndefinedReason {
   ZERO_DENOMINATOR,
   /** A variance estimate is zero. */
   ZERO_VARIANCE,
+  /** The sampling error of the values that were brought isn't known. */
+  NO_STANDARD_ERROR,
   /** A model's covariates predict the outcome perfectly. */
   SEPARATION,
   /** Covariates are linear combinations of each other. */

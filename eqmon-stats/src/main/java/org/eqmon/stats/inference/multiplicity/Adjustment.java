@@ -11,8 +11,8 @@ import org.eqmon.stats.inference.Method;
  * A procedure that adjusts p-values for how many comparisons are made.
  *
  * <p>Which rate each keeps at or below the level: the <em>family-wise error rate</em> is the chance
- * of any false rejection in the family, the <em>false discovery rate</em> the expected share of false
- * rejections among the rejections.
+ * of any false rejection in the family, the <em>false discovery rate</em> the expected share of
+ * false rejections among the rejections.
  *
  * <p>The confidence of the interval that goes with each comparison follows from the level q, the
  * number of comparisons m and the number rejected R, as the constants say. In each case it is one
@@ -25,13 +25,13 @@ public enum Adjustment {
   /** Bonferroni: family-wise error rate, any dependence. Intervals at 1 - q/m. */
   BONFERRONI("bonferroni", "Bonferroni 1936; Dunn 1961"),
   /**
-   * Šidák: family-wise error rate, independent or positively dependent comparisons. Intervals at (1 -
-   * q)^(1/m).
+   * Šidák: family-wise error rate, independent or positively dependent comparisons. Intervals at (1
+   * - q)^(1/m).
    */
   SIDAK("sidak", "Šidák 1967, Journal of the American Statistical Association 62"),
   /**
-   * Holm: family-wise error rate, any dependence. A comparison rejected at step j has its interval at
-   * 1 - q/(m-j+1), the others at 1 - q/(m-R), where the procedure stopped.
+   * Holm: family-wise error rate, any dependence. A comparison rejected at step j has its interval
+   * at 1 - q/(m-j+1), the others at 1 - q/(m-R), where the procedure stopped.
    */
   HOLM("holm", "Holm 1979, Scandinavian Journal of Statistics 6"),
   /**
@@ -40,19 +40,19 @@ public enum Adjustment {
    */
   HOLM_SIDAK("holmSidak", "Holm 1979 with the levels of Šidák 1967"),
   /**
-   * Hochberg: family-wise error rate, independent or positively dependent comparisons. Intervals at 1
-   * - q/(m-R+1) for the rejected and 1 - q/(m-R) for the others.
+   * Hochberg: family-wise error rate, independent or positively dependent comparisons. Intervals at
+   * 1 - q/(m-R+1) for the rejected and 1 - q/(m-R) for the others.
    */
   HOCHBERG("hochberg", "Hochberg 1988, Biometrika 75"),
   /**
-   * Hommel: family-wise error rate, independent or positively dependent comparisons. All intervals at
-   * 1 - q/j, with j the largest number of comparisons that could all be null by Simes' test.
+   * Hommel: family-wise error rate, independent or positively dependent comparisons. All intervals
+   * at 1 - q/j, with j the largest number of comparisons that could all be null by Simes' test.
    */
   HOMMEL("hommel", "Hommel 1988, Biometrika 75; Wright 1992, Biometrics 48"),
   /**
    * Benjamini and Hochberg: false discovery rate, independent or positively dependent comparisons.
-   * Intervals at 1 - Rq/m for the rejected, which keep the false coverage rate at q, and 1 - (R+1)q/m
-   * for the others: the level at which the next one would have been rejected.
+   * Intervals at 1 - Rq/m for the rejected, which keep the false coverage rate at q, and 1 -
+   * (R+1)q/m for the others: the level at which the next one would have been rejected.
    */
   BENJAMINI_HOCHBERG(
       "benjaminiHochberg",
@@ -100,13 +100,13 @@ public enum Adjustment {
   }
 
   /**
-   * Decides every comparison of a family at a level, and says at which confidence each one's interval
-   * agrees with the decision.
+   * Decides every comparison of a family at a level, and says at which confidence each one's
+   * interval agrees with the decision.
    *
    * @param level the level q, between 0 and 1, such as 0.05
    * @param pValues the p-values of the whole family, each from 0 to 1
-   * @throws IllegalArgumentException if the level isn't between 0 and 1, or a p-value isn't from 0 to
-   *     1
+   * @throws IllegalArgumentException if the level isn't between 0 and 1, or a p-value isn't from 0
+   *     to 1
    */
   public AdjustedFamily decide(double level, double... pValues) {
     if (!(level > 0 && level < 1)) {
@@ -156,8 +156,7 @@ public enum Adjustment {
     return agreed;
   }
 
-  private double testedAt(
-      double q, double[] sorted, int step, int rejections, boolean rejected) {
+  private double testedAt(double q, double[] sorted, int step, int rejections, boolean rejected) {
     int m = sorted.length;
     int stepDown = rejected ? m - step + 1 : m - rejections;
     int stepUp = rejected ? rejections : rejections + 1;
@@ -228,8 +227,8 @@ public enum Adjustment {
   }
 
   /**
-   * A comparison is rejected at q if Simes' test rejects every set of comparisons that holds it; the
-   * hardest set of each size holds it and the largest p-values.
+   * A comparison is rejected at q if Simes' test rejects every set of comparisons that holds it;
+   * the hardest set of each size holds it and the largest p-values.
    */
   private static double[] hommel(double[] p) {
     int m = p.length;

@@ -11,9 +11,9 @@
  * }
  * }</pre>
  *
- * <p>An interval computed at {@code intervalConfidence}, by a method whose interval inverts its test,
- * excludes "no gap" exactly when the adjusted p-value is at or below the level. A comparison that
- * can't be assessed has no p-value and is no member of the family.
+ * <p>An interval computed at {@code intervalConfidence}, by a method whose interval inverts its
+ * test, excludes "no gap" exactly when the adjusted p-value is at or below the level. A comparison
+ * that can't be assessed has no p-value and is no member of the family.
  */
 @NullMarked
 package org.eqmon.stats.inference.multiplicity;

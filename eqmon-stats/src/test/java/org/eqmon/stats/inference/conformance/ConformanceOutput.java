@@ -12,9 +12,9 @@ import org.eqmon.stats.inference.UndefinedReason;
  * What the library answered, by the keys of the case's {@code expected}. Keys that a case doesn't
  * expect are ignored.
  *
- * <p>A value is a {@link Number}, a {@link Boolean} (compared as 1 or 0), a {@link String}, an {@link
- * Estimate} (undefined is compared as {@code null}), an {@code OptionalDouble} or {@link Optional},
- * or an array or {@link List} of these, nested as deep as needed.
+ * <p>A value is a {@link Number}, a {@link Boolean} (compared as 1 or 0), a {@link String}, an
+ * {@link Estimate} (undefined is compared as {@code null}), an {@code OptionalDouble} or {@link
+ * Optional}, or an array or {@link List} of these, nested as deep as needed.
  *
  * @param values the values; empty if the library says that it has no answer at all
  */

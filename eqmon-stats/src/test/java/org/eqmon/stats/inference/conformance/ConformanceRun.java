@@ -67,7 +67,12 @@ final class ConformanceRun {
 
   private void run(String file, JsonNode testCase) {
     String label =
-        file + " " + testCase.path("id").asString() + " (" + testCase.path("method").asString() + ")";
+        file
+            + " "
+            + testCase.path("id").asString()
+            + " ("
+            + testCase.path("method").asString()
+            + ")";
     ConformanceMethod method = methods.get(testCase.path("method").asString());
     if (method == null) {
       unsupported++;

@@ -16,8 +16,7 @@ class ConformanceTest {
   void everyCaseAgrees() throws URISyntaxException {
     ConformanceRun run = new ConformanceRun(ConformanceFamilies.all());
     run.folder(
-        Path.of(
-            Objects.requireNonNull(ConformanceTest.class.getResource("/conformance")).toURI()));
+        Path.of(Objects.requireNonNull(ConformanceTest.class.getResource("/conformance")).toURI()));
     String folder = System.getProperty("eqmon.oracles", "");
     if (!folder.isBlank()) {
       run.folder(Path.of(System.getProperty("eqmon.startDirectory", "")).resolve(folder));
