@@ -177,6 +177,13 @@ public final class CodeList {
             () -> new IllegalArgumentException("not a code of " + id + ": use one of " + codes()));
   }
 
+  /** Returns the first code that records a non-answer, if the list has one for this reason. */
+  public Optional<Code> nonAnswer(NonAnswer reason) {
+    return codes.values().stream()
+        .filter(code -> code.nonAnswer().equals(Optional.of(reason)))
+        .findFirst();
+  }
+
   /** Returns whether other codes stand under this one. */
   public boolean isHeading(String value) {
     return codes.values().stream().anyMatch(code -> code.parent().equals(Optional.of(value)));

@@ -2,7 +2,10 @@ package org.eqmon.core.population;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.codelist.RollUp;
 import org.eqmon.core.codelist.Source;
 import org.eqmon.core.response.Characteristic;
 
@@ -268,15 +272,10 @@ public final class PublishedTable {
    *     the code
    */
   public PublishedTable where(String column, String code) {
-    int at = -1;
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).id().equals(column)) {
-        at = i;
-      }
-    }
-    if (at < 0 || columns.size() == 1) {
+    int at = indexOf(column);
+    if (columns.size() == 1) {
       throw new IllegalArgumentException(
-          "column '" + column + "' isn't one of several columns of " + id + "; it has " + columns);
+          "'" + column + "' is the only column of " + id + ": use its rows");
     }
     List<Row> chosen = new ArrayList<>();
     for (Row row : rows) {
@@ -300,6 +299,87 @@ public final class PublishedTable {
         roundingBase,
         source,
         caveats);
+  }
+
+  /**
+   * Returns the cells of this table with one column rolled up to a broader list. A count is the sum
+   * of its published parts, so it may be off by half the rounding base for each of them. Parts
+   * whose category was not in use are left out; one suppressed part suppresses the sum. Non-answers
+   * go to the broader list's first code for the same reason. Checks are left out: they belong to
+   * the table as published.
+   *
+   * @throws IllegalArgumentException if there is no such column, its list has no roll-up to the
+   *     broader one, or a non-answer has no place there
+   * @throws ArithmeticException if a sum is beyond the range of a long
+   */
+  public PublishedTable rollUpTo(String column, Characteristic broader) {
+    int at = indexOf(column);
+    CodeList detailed = columns.get(at).codes();
+    RollUp rollUp =
+        detailed
+            .rollUpTo(broader.codes().id())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        detailed.id()
+                            + " has no roll-up to "
+                            + broader.codes().id()
+                            + "; it has "
+                            + detailed.rollUps().stream().map(RollUp::to).toList()));
+    Map<List<String>, Row> sums = new LinkedHashMap<>();
+    for (Row cell : cells()) {
+      List<String> codes = new ArrayList<>(cell.codes());
+      codes.set(at, broaderCode(detailed.get(codes.get(at)), rollUp, broader.codes()));
+      sums.merge(codes, new Row(codes, cell.count(), cell.status()), PublishedTable::sum);
+    }
+    List<Characteristic> rolled = new ArrayList<>(columns);
+    rolled.set(at, broader);
+    Set<Caveat> carried = new LinkedHashSet<>(caveats);
+    carried.addAll(broader.codes().caveats());
+    return new PublishedTable(
+        id + "-as-" + broader.codes().id().id(),
+        name,
+        area,
+        unit,
+        rolled,
+        List.copyOf(sums.values()),
+        roundingBase,
+        source,
+        List.copyOf(carried));
+  }
+
+  private static String broaderCode(Code code, RollUp rollUp, CodeList broader) {
+    String answer = rollUp.codes().get(code.value());
+    if (answer != null) {
+      return answer;
+    }
+    return broader
+        .nonAnswer(code.nonAnswer().orElseThrow())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    broader.id() + " has no code for '" + code.value() + "'"))
+        .value();
+  }
+
+  private static Row sum(Row one, Row other) {
+    if (one.status() == Status.SUPPRESSED || other.status() == Status.NOT_APPLICABLE) {
+      return one;
+    }
+    if (other.status() == Status.SUPPRESSED || one.status() == Status.NOT_APPLICABLE) {
+      return other;
+    }
+    return Row.of(
+        one.codes(), Math.addExact(one.count().orElseThrow(), other.count().orElseThrow()));
+  }
+
+  private int indexOf(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).id().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(id + " has no column '" + column + "'; it has " + columns);
   }
 
   private static <T> List<T> withoutAt(List<T> list, int at) {

@@ -276,10 +276,8 @@ public final class ReferencePopulation {
     target.answers().forEach(code -> all.putIfAbsent(code.value(), 0L));
     nonAnswers.forEach(
         (code, count) ->
-            target.codes().stream()
-                .filter(to -> to.nonAnswer().isPresent())
-                .filter(to -> to.nonAnswer().equals(codes.get(code).nonAnswer()))
-                .findFirst()
+            target
+                .nonAnswer(codes.get(code).nonAnswer().orElseThrow())
                 .ifPresent(to -> all.merge(to.value(), count, Math::addExact)));
     Set<Caveat> carried = new LinkedHashSet<>(caveats);
     carried.addAll(further);

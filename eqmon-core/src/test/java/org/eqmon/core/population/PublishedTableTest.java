@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.codelist.RollUp;
 import org.eqmon.core.codelist.Source;
 import org.eqmon.core.population.PublishedTable.Row;
 import org.eqmon.core.population.PublishedTable.Status;
@@ -22,13 +24,18 @@ class PublishedTableTest {
   private static final Characteristic FRUIT =
       characteristic(
           "fruit",
+          List.of(
+              new RollUp(
+                  CodeListId.parse("a:kind:1"),
+                  Map.of("lemon", "sour", "lime", "sour", "plum", "sweet"))),
           Code.of("citrus", text("Citrus")),
           Code.of("lemon", text("Lemon")).under("citrus"),
           Code.of("lime", text("Lime")).under("citrus"),
           Code.of("plum", text("Plum")),
           Code.of("unknown", text("Unknown"), NonAnswer.NOT_KNOWN));
   private static final Characteristic YEAR =
-      characteristic("year", Code.of("y1", text("Year 1")), Code.of("y2", text("Year 2")));
+      characteristic(
+          "year", List.of(), Code.of("y1", text("Year 1")), Code.of("y2", text("Year 2")));
 
   private static final List<Row> ROWS =
       List.of(
@@ -73,7 +80,7 @@ class PublishedTableTest {
         .withMessageContaining("y3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> one.where("fruit", "plum"))
-        .withMessageContaining("several columns");
+        .withMessageContaining("only column");
   }
 
   @Test
@@ -105,6 +112,42 @@ class PublishedTableTest {
     assertThat(ROWS.get(0).toString()).isEqualTo("[y1, _T] PUBLISHED");
   }
 
+  @Test
+  void rollsUpCellsAndLeavesChecksToThePublishedForm() {
+    Characteristic kind =
+        characteristic(
+            "kind",
+            List.of(),
+            Code.of("sour", text("Sour")),
+            Code.of("sweet", text("Sweet")),
+            Code.of("?", text("Unknown"), NonAnswer.NOT_KNOWN));
+    List<Row> rows =
+        List.of(
+            Row.of(List.of("y1", PublishedTable.TOTAL), 40),
+            Row.of(List.of("y1", "lemon"), 10),
+            Row.without(List.of("y1", "lime"), Status.NOT_APPLICABLE),
+            Row.of(List.of("y1", "plum"), 20),
+            Row.of(List.of("y1", "unknown"), 5),
+            Row.of(List.of("y2", "lemon"), 15),
+            Row.of(List.of("y2", "lime"), 20),
+            Row.without(List.of("y2", "plum"), Status.SUPPRESSED));
+    PublishedTable rolled = table(rows, 5).rollUpTo("fruit", kind);
+    assertThat(rolled.columns()).containsExactly(YEAR, kind);
+    assertThat(rolled.rows())
+        .containsExactly(
+            Row.of(List.of("y1", "sour"), 10),
+            Row.of(List.of("y1", "sweet"), 20),
+            Row.of(List.of("y1", "?"), 5),
+            Row.of(List.of("y2", "sour"), 35),
+            Row.without(List.of("y2", "sweet"), Status.SUPPRESSED));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table(rows, 5).rollUpTo("year", kind))
+        .withMessageContaining("no roll-up");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table(rows, 5).rollUpTo("colour", kind))
+        .withMessageContaining("no column 'colour'");
+  }
+
   private static PublishedTable table(List<Row> rows, long base) {
     return new PublishedTable(
         "fruit-sold",
@@ -118,7 +161,7 @@ class PublishedTableTest {
         List.of());
   }
 
-  private static Characteristic characteristic(String id, Code... codes) {
+  private static Characteristic characteristic(String id, List<RollUp> rollUps, Code... codes) {
     CodeList list =
         new CodeList(
             new CodeListId("a", id, "1"),
@@ -126,7 +169,7 @@ class PublishedTableTest {
             CodeList.Order.NOMINAL,
             CodeList.Use.OUTPUT,
             List.of(codes),
-            List.of(),
+            rollUps,
             SOURCE,
             List.of());
     return new Characteristic(id, text(id), list, Characteristic.Selection.SINGLE, Set.of());
