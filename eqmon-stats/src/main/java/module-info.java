@@ -10,5 +10,6 @@ module org.eqmon.stats {
   requires org.apache.commons.statistics.distribution;
 
   exports org.eqmon.stats.inference;
+  exports org.eqmon.stats.tally;
   exports org.eqmon.stats.inference.multiplicity;
 }
