@@ -7,6 +7,10 @@ import org.jspecify.annotations.NullMarked;
 module org.eqmon.stats {
   requires static transitive org.jspecify;
   requires transitive org.eqmon.core;
+  requires org.apache.commons.math4.legacy;
+  requires org.apache.commons.numbers.core;
+  requires org.apache.commons.numbers.gamma;
+  requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;
 
   exports org.eqmon.stats.inference;
