@@ -11,8 +11,6 @@ public record Confidence(double level) {
   /** 95%, the default of every interval. */
   public static final Confidence NINETY_FIVE_PERCENT = new Confidence(0.95);
 
-  /** 99.8%, the usual outer limits of a funnel plot. */
-  public static final Confidence THREE_SIGMA = new Confidence(0.998);
 
   /** Refuses a level that isn't between 0 and 1. */
   public Confidence {

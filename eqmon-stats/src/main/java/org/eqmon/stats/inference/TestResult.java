@@ -1,6 +1,8 @@
 package org.eqmon.stats.inference;
 
 import java.util.Objects;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The result of a test.
@@ -26,6 +28,34 @@ public record TestResult(
     if (pValue instanceof Estimate.Defined p && !(p.value() >= 0 && p.value() <= 1)) {
       throw new IllegalArgumentException("a p-value must be from 0 to 1");
     }
+  }
+
+  /**
+   * Returns the two-sided result of a statistic that is standard normal under the null hypothesis.
+   */
+  public static TestResult ofNormal(double statistic, Method method) {
+    double tail = NormalDistribution.of(0, 1).survivalProbability(Math.abs(statistic));
+    return new TestResult(
+        Estimate.of(statistic),
+        Estimate.undefined(UndefinedReason.NOT_APPLICABLE),
+        Estimate.of(2 * tail),
+        Alternative.TWO_SIDED,
+        method);
+  }
+
+  /**
+   * Returns the result of a statistic that is chi-squared under the null hypothesis.
+   *
+   * @throws IllegalArgumentException if the degrees of freedom aren't positive
+   */
+  public static TestResult ofChiSquared(double statistic, double degreesOfFreedom, Method method) {
+    return new TestResult(
+        Estimate.of(statistic),
+        Estimate.of(degreesOfFreedom),
+        Estimate.of(
+            ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic)),
+        Alternative.TWO_SIDED,
+        method);
   }
 
   /** Returns no answer. */

@@ -2,6 +2,8 @@ package org.eqmon.stats.inference;
 
 /** Why a method has no answer for the numbers it was given. */
 public enum UndefinedReason {
+  /** The method has no such quantity. */
+  NOT_APPLICABLE,
   /** A group or sample has nobody in it. */
   EMPTY_GROUP,
   /** There are no events, or nothing but events. */
