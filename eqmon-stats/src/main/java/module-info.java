@@ -11,9 +11,14 @@ module org.eqmon.stats {
   requires org.apache.commons.numbers.core;
   requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.numbers.rootfinder;
+  requires com.fasterxml.jackson.annotation;
   requires org.apache.commons.statistics.distribution;
 
+  exports org.eqmon.stats.analysis;
   exports org.eqmon.stats.inference;
   exports org.eqmon.stats.tally;
   exports org.eqmon.stats.inference.multiplicity;
+  exports org.eqmon.stats.spi;
+
+  uses org.eqmon.stats.spi.Analysis;
 }

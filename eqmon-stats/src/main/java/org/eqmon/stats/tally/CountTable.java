@@ -13,9 +13,9 @@ import java.util.TreeSet;
  * Counts of people by every combination of levels of some variables, with the sums of its measures.
  * Immutable. Equality is by content; {@code toString} shows variables and shape, never a count.
  *
- * <p>Of a characteristic with several answers a person counts once in every group chosen and once in
- * {@link #total()} and in every margin over that characteristic; the counts of its levels can so add
- * up to more than the total.
+ * <p>Of a characteristic with several answers a person counts once in every group chosen and once
+ * in {@link #total()} and in every margin over that characteristic; the counts of its levels can so
+ * add up to more than the total.
  */
 public final class CountTable {
   private final TableSpec spec;
@@ -86,7 +86,10 @@ public final class CountTable {
       Variable variable = layout.variables().get(i);
       if (levelIndexes[i] < 0 || levelIndexes[i] >= variable.levels().size()) {
         throw new IllegalArgumentException(
-            "level indexes of '" + variable.id() + "' run from 0 to " + (variable.levels().size() - 1));
+            "level indexes of '"
+                + variable.id()
+                + "' run from 0 to "
+                + (variable.levels().size() - 1));
       }
       cell += levelIndexes[i] * layout.stride(i);
     }
@@ -94,12 +97,12 @@ public final class CountTable {
   }
 
   /**
-   * Returns the count of people with these levels. Variables that aren't named are summed over; of a
-   * characteristic with several answers each person then counts once.
+   * Returns the count of people with these levels. Variables that aren't named are summed over; of
+   * a characteristic with several answers each person then counts once.
    *
    * @param levels a level code by variable id
-   * @throws IllegalArgumentException if the table isn't by one of the variables, or there is no such
-   *     level
+   * @throws IllegalArgumentException if the table isn't by one of the variables, or there is no
+   *     such level
    * @throws CountTooLargeException if the sum is more than 2^63 - 1
    */
   public long count(Map<String, String> levels) {

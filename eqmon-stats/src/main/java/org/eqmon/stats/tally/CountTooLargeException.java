@@ -3,8 +3,8 @@ package org.eqmon.stats.tally;
 import org.eqmon.core.validation.IssueType;
 
 /**
- * A count or a sum would be beyond 2^63 - 1. Nothing was added: what was counted before still stands.
- * The message names the table and never a count.
+ * A count or a sum would be beyond 2^63 - 1. Nothing was added: what was counted before still
+ * stands. The message names the table and never a count.
  */
 public final class CountTooLargeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -45,10 +45,6 @@ public record Observation(
 
   @Override
   public String toString() {
-    return "Observation ("
-        + outcomes.size()
-        + " outcomes, "
-        + amounts.size()
-        + " amounts)";
+    return "Observation (" + outcomes.size() + " outcomes, " + amounts.size() + " amounts)";
   }
 }

@@ -73,6 +73,9 @@ public record Provenance(
   /** Returns this provenance with one more source. */
   public Provenance with(Source source) {
     return new Provenance(
-        rounding, publication, Stream.concat(sources.stream(), Stream.of(source)).toList(), caveats);
+        rounding,
+        publication,
+        Stream.concat(sources.stream(), Stream.of(source)).toList(),
+        caveats);
   }
 }

@@ -1,8 +1,8 @@
 package org.eqmon.stats.tally;
 
 /**
- * Whether the counts of a tally are public already. When tallies are merged the later of these holds:
- * one unpublished count makes the sum unpublished.
+ * Whether the counts of a tally are public already. When tallies are merged the later of these
+ * holds: one unpublished count makes the sum unpublished.
  */
 public enum Publication {
   /** Nothing has been counted. */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * How far the counts of a tally may be from the truth because whoever supplied them rounded them.
  * Each cell is the sum of at most so many numbers rounded to the nearest multiple of a base.
  *
- * @param terms from a base of 2 or more to how many numbers rounded to it were added up in one cell,
- *     1 or more; empty if all counts are exact
+ * @param terms from a base of 2 or more to how many numbers rounded to it were added up in one
+ *     cell, 1 or more; empty if all counts are exact
  */
 public record Rounding(SortedMap<Long, Long> terms) {
   /** Exact counts. */
@@ -62,8 +62,9 @@ public record Rounding(SortedMap<Long, Long> terms) {
   }
 
   /**
-   * Returns the most that a cell may differ from the truth, in units counted: half the base, rounded
-   * down, for each number added. 0 if exact; {@link Long#MAX_VALUE} if it is more than that.
+   * Returns the most that a cell may differ from the truth, in units counted: half the base,
+   * rounded down, for each number added. 0 if exact; {@link Long#MAX_VALUE} if it is more than
+   * that.
    */
   public long maximumError() {
     long error = 0;

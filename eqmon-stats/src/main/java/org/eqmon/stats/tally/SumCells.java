@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * What one measure adds up to in every cell of a table. As amounts are 0 or more, the sum of squares
- * is at most the square of the sum, so two longs hold it exactly.
+ * What one measure adds up to in every cell of a table. As amounts are 0 or more, the sum of
+ * squares is at most the square of the sum, so two longs hold it exactly.
  */
 final class SumCells {
   final long[] contributors;
@@ -17,8 +17,7 @@ final class SumCells {
     this(new long[cells], new long[cells], new long[cells], new long[cells]);
   }
 
-  private SumCells(
-      long[] contributors, long[] sums, long[] squaresHigh, long[] squaresLow) {
+  private SumCells(long[] contributors, long[] sums, long[] squaresHigh, long[] squaresLow) {
     this.contributors = contributors;
     this.sums = sums;
     this.squaresHigh = squaresHigh;

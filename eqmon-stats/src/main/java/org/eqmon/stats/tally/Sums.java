@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * What a measure adds up to in one cell, exactly.
  *
- * @param contributors how many people had an amount, 0 or more; those without one are not among them
+ * @param contributors how many people had an amount, 0 or more; those without one are not among
+ *     them
  * @param sum the sum of their amounts, in the unit of the measure
  * @param sumOfSquares the sum of the squares of their amounts
  */

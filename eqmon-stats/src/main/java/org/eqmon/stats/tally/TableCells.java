@@ -121,8 +121,7 @@ final class TableCells {
   /** Whether a cell counts each person once: every multiple choice of the table stands at any. */
   private boolean countsPersons(int cell) {
     for (int i = 0; i < layout.dimensions(); i++) {
-      if (layout.isMultiple(i)
-          && cell / layout.stride(i) % layout.size(i) != layout.any(i)) {
+      if (layout.isMultiple(i) && cell / layout.stride(i) % layout.size(i) != layout.any(i)) {
         return false;
       }
     }

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A table that somebody needs: the variables that people are cross-counted by, and the measures that
- * are added up in every cell. The order in which they are named doesn't matter.
+ * A table that somebody needs: the variables that people are cross-counted by, and the measures
+ * that are added up in every cell. The order in which they are named doesn't matter.
  *
  * @param variables the ids of the variables; none for the total alone
  * @param measures the ids of the measures, often none
@@ -47,8 +47,8 @@ public record TableSpec(SortedSet<String> variables, SortedSet<String> measures)
   }
 
   /**
-   * Returns whether this table can be had from another by adding up its cells: the other has all its
-   * variables and measures. A table is a margin of itself.
+   * Returns whether this table can be had from another by adding up its cells: the other has all
+   * its variables and measures. A table is a margin of itself.
    */
   public boolean isMarginOf(TableSpec other) {
     return other.variables.containsAll(variables) && other.measures.containsAll(measures);

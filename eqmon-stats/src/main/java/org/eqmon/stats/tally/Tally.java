@@ -6,9 +6,10 @@ import java.util.stream.Collector;
 /**
  * Exact counts of people by the tables of a schema, with where they come from. Immutable.
  *
- * <p>Tallies of one schema merge: {@code merge} is associative and commutative and {@link #empty} is
- * its identity, so any partition of the same records, in any order, counted in any tree of merges,
- * gives an equal tally. Equality is by content; {@code toString} shows ids and shapes, never a count.
+ * <p>Tallies of one schema merge: {@code merge} is associative and commutative and {@link #empty}
+ * is its identity, so any partition of the same records, in any order, counted in any tree of
+ * merges, gives an equal tally. Equality is by content; {@code toString} shows ids and shapes,
+ * never a count.
  */
 public final class Tally {
   private final TallySchema schema;
@@ -21,7 +22,9 @@ public final class Tally {
     this.tables = tables;
   }
 
-  /** Returns the tally of nobody: all counts are 0 and the provenance is {@link Provenance#NOTHING}. */
+  /**
+   * Returns the tally of nobody: all counts are 0 and the provenance is {@link Provenance#NOTHING}.
+   */
   public static Tally empty(TallySchema schema) {
     return TallyBuilder.of(schema).build();
   }
@@ -109,5 +112,4 @@ public final class Tally {
   public String toString() {
     return "Tally of " + schema;
   }
-
 }

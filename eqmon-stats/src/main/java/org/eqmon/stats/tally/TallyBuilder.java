@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.Answer;
-import org.eqmon.core.response.Characteristic;
 
 /**
  * Fills a tally record by record or cell by cell. Each addition is made in every table or, when it
@@ -75,8 +74,8 @@ public final class TallyBuilder {
    * Counts so many equal observations in every table.
    *
    * @param times how many, 0 or more; 0 changes nothing
-   * @throws IllegalArgumentException as {@link #add(Observation)} does, or if {@code times} is below
-   *     0
+   * @throws IllegalArgumentException as {@link #add(Observation)} does, or if {@code times} is
+   *     below 0
    * @throws CountTooLargeException if a count or sum would be more than 2^63 - 1
    */
   public TallyBuilder add(Observation observation, long times) {
@@ -128,7 +127,9 @@ public final class TallyBuilder {
     if (answer instanceof Answer.NoAnswer none) {
       if (variable.kind() == Variable.Kind.PERIOD) {
         throw new IllegalArgumentException(
-            "a record needs its '" + variable.id() + "': records without one can't be counted by it");
+            "a record needs its '"
+                + variable.id()
+                + "': records without one can't be counted by it");
       }
       return positions(variable, variable.indexOf(none.reason().id()));
     }
@@ -244,8 +245,8 @@ public final class TallyBuilder {
    * @param levels as for {@link #addCount}
    * @param measure a measure of the table
    * @param sums what it adds up to in this cell
-   * @throws IllegalArgumentException as {@link #addCount} does, if the table has no such measure, or
-   *     no amounts of 0 or more add up to these sums
+   * @throws IllegalArgumentException as {@link #addCount} does, if the table has no such measure,
+   *     or no amounts of 0 or more add up to these sums
    * @throws CountTooLargeException if the sum of the cell or the table would be more than 2^63 - 1
    */
   public TallyBuilder addSums(
@@ -272,11 +273,12 @@ public final class TallyBuilder {
     if (sums.contributors() < 0
         || sums.sum() < 0
         || sums.sumOfSquares().compareTo(square) > 0
-        || square.compareTo(
-                sums.sumOfSquares().multiply(BigInteger.valueOf(sums.contributors())))
+        || square.compareTo(sums.sumOfSquares().multiply(BigInteger.valueOf(sums.contributors())))
             > 0) {
       throw new IllegalArgumentException(
-          "no amounts of 0 or more of '" + measure + "' have these sums: give the number of"
+          "no amounts of 0 or more of '"
+              + measure
+              + "' have these sums: give the number of"
               + " contributors, the sum of their amounts and the sum of the squares of their amounts");
     }
   }

@@ -20,10 +20,10 @@ import org.eqmon.core.population.CountingUnit;
  * What a tally counts: the unit, the variables, the measures and the tables. Two tallies can be
  * merged when their schemas have the same {@link #id()}.
  *
- * <p>The tables asked for are fused: of those that name the same variables and measures one is kept,
- * and one that is a margin of another isn't kept at all, since {@link Tally#table} derives it. So it
- * doesn't matter how the needs of several analyses overlap, and no two tables of a tally can
- * disagree about a margin because they were filled from different records.
+ * <p>The tables asked for are fused: of those that name the same variables and measures one is
+ * kept, and one that is a margin of another isn't kept at all, since {@link Tally#table} derives
+ * it. So it doesn't matter how the needs of several analyses overlap, and no two tables of a tally
+ * can disagree about a margin because they were filled from different records.
  */
 public final class TallySchema {
   private final CountingUnit unit;
@@ -116,7 +116,9 @@ public final class TallySchema {
               java.util.Locale.ROOT,
               "table %s would have %.0f cells, and a table may have %d: leave a variable out or use"
                   + " broader levels",
-              table, cells, CellLayout.MAXIMUM_CELLS));
+              table,
+              cells,
+              CellLayout.MAXIMUM_CELLS));
     }
     return CellLayout.of(axes);
   }

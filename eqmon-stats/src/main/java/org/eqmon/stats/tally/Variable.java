@@ -94,7 +94,9 @@ public final class Variable {
         Optional.of(characteristic));
   }
 
-  /** Returns an outcome with the levels {@code "yes"} and {@code "no"}, then the five non-answers. */
+  /**
+   * Returns an outcome with the levels {@code "yes"} and {@code "no"}, then the five non-answers.
+   */
   public static Variable binary(String id, LocalizedText name) {
     List<Level> answers =
         List.of(
@@ -187,8 +189,8 @@ public final class Variable {
   /**
    * Returns the position of a level among {@link #levels()}, from 0.
    *
-   * @throws IllegalArgumentException if there is no such level; the message names the levels and not
-   *     the code asked for, which may be somebody's answer
+   * @throws IllegalArgumentException if there is no such level; the message names the levels and
+   *     not the code asked for, which may be somebody's answer
    */
   public int indexOf(String levelCode) {
     Integer index = indexes.get(levelCode);

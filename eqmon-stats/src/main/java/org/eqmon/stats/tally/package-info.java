@@ -19,11 +19,11 @@
  * }</pre>
  *
  * <p>Tallies of one schema {@link org.eqmon.stats.tally.Tally#merge merge} exactly: whichever way
- * records are split between machines, months or threads, the sum is the same tally. Counts are whole
- * numbers up to 2^63 - 1; beyond that there is a {@link
- * org.eqmon.stats.tally.CountTooLargeException} and nothing wraps around. Non-answers are levels like
- * the others. Of a characteristic with several answers a person counts once in every group chosen and
- * once in the total.
+ * records are split between machines, months or threads, the sum is the same tally. Counts are
+ * whole numbers up to 2^63 - 1; beyond that there is a {@link
+ * org.eqmon.stats.tally.CountTooLargeException} and nothing wraps around. Non-answers are levels
+ * like the others. Of a characteristic with several answers a person counts once in every group
+ * chosen and once in the total.
  *
  * <p>A {@link org.eqmon.stats.tally.Provenance} says how the counts were rounded, whether they are
  * public already, and where they come from. A tally is not for publication: writers take a release,

@@ -19,7 +19,8 @@ final class Fixtures {
       new Source("Test office", "Test figures", "T1", "2024", "OGL v3.0", "Test office, OGL v3.0");
 
   static final Characteristic SEX =
-      characteristic("sex", Selection.SINGLE, Code.of("F", text("Female")), Code.of("M", text("Male")));
+      characteristic(
+          "sex", Selection.SINGLE, Code.of("F", text("Female")), Code.of("M", text("Male")));
 
   /** Ethnic group with a heading over two of its answers and a code that records a non-answer. */
   static final Characteristic ETHNIC =
@@ -50,10 +51,15 @@ final class Fixtures {
       Variable.ordinal(
           "satisfied",
           text("Satisfaction"),
-          List.of(Level.of("1", text("Low")), Level.of("2", text("Middle")), Level.of("3", text("High"))));
+          List.of(
+              Level.of("1", text("Low")),
+              Level.of("2", text("Middle")),
+              Level.of("3", text("High"))));
   static final Variable YEAR =
       Variable.period(
-          "year", text("Year"), List.of(Level.of("2023", text("2023")), Level.of("2024", text("2024"))));
+          "year",
+          text("Year"),
+          List.of(Level.of("2023", text("2023")), Level.of("2024", text("2024"))));
   static final Measure ARREARS = new Measure("arrears", text("Arrears"), "pence");
 
   static final TallySchema SCHEMA =

@@ -80,9 +80,9 @@ class TallyTest {
     long amount = Long.MAX_VALUE / 2;
     TableSpec spec = TableSpec.of().withSum("arrears");
     TallySchema schema =
-        TallySchema.of(
-            CountingUnit.PERSONS, List.of(), List.of(Fixtures.ARREARS), Set.of(spec));
-    Observation rich = new Observation(EqualityResponse.empty(), Map.of(), Map.of("arrears", amount));
+        TallySchema.of(CountingUnit.PERSONS, List.of(), List.of(Fixtures.ARREARS), Set.of(spec));
+    Observation rich =
+        new Observation(EqualityResponse.empty(), Map.of(), Map.of("arrears", amount));
 
     Tally tally = TallyBuilder.of(schema).add(rich, 2).build();
 
@@ -101,7 +101,10 @@ class TallyTest {
   void addsToAllTablesOrToNone() {
     TallyBuilder builder =
         TallyBuilder.of(Fixtures.SCHEMA)
-            .addCount(TableSpec.of("satisfied", "ethnic"), Map.of("satisfied", "1", "ethnic", "A"), Long.MAX_VALUE);
+            .addCount(
+                TableSpec.of("satisfied", "ethnic"),
+                Map.of("satisfied", "1", "ethnic", "A"),
+                Long.MAX_VALUE);
     Tally before = builder.build();
 
     assertThatThrownBy(() -> builder.add(observation("F", Set.of("WE"), "yes")))
@@ -127,8 +130,7 @@ class TallyTest {
 
   @Test
   void neverShowsAnAnswerInAnError() {
-    Observation bad =
-        Observation.of(EqualityResponse.empty(), Map.of("let", Answer.of("secret")));
+    Observation bad = Observation.of(EqualityResponse.empty(), Map.of("let", Answer.of("secret")));
 
     assertThatThrownBy(() -> TallyBuilder.of(Fixtures.SCHEMA).add(bad))
         .isInstanceOf(IllegalArgumentException.class)
@@ -147,7 +149,8 @@ class TallyTest {
 
   @Test
   void printsShapesAndNeverCounts() {
-    Tally tally = TallyBuilder.of(Fixtures.SCHEMA).add(observation("F", Set.of("WE"), "yes"), 98_765).build();
+    Tally tally =
+        TallyBuilder.of(Fixtures.SCHEMA).add(observation("F", Set.of("WE"), "yes"), 98_765).build();
 
     assertThat(tally.toString()).doesNotContain("98765");
     assertThat(tally.table(SEX_BY_LET).toString()).isEqualTo("CountTable [let, sex] (7 x 7)");
