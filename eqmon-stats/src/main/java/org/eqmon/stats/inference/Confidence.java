@@ -11,7 +11,6 @@ public record Confidence(double level) {
   /** 95%, the default of every interval. */
   public static final Confidence NINETY_FIVE_PERCENT = new Confidence(0.95);
 
-
   /** Refuses a level that isn't between 0 and 1. */
   public Confidence {
     if (!(level > 0 && level < 1)) {

@@ -52,8 +52,7 @@ public record TestResult(
     return new TestResult(
         Estimate.of(statistic),
         Estimate.of(degreesOfFreedom),
-        Estimate.of(
-            ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic)),
+        Estimate.of(ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic)),
         Alternative.TWO_SIDED,
         method);
   }
