@@ -1,0 +1,75 @@
+package org.eqmon.standards;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.population.Area;
+import org.eqmon.core.population.ReferencePopulation;
+import org.eqmon.core.response.Characteristic;
+
+/**
+ * The reference populations of Census 2021 (21 March 2021) for Wales and its 22 local authorities.
+ *
+ * <p>The publisher changed counts a little to protect people, so a total by one characteristic
+ * differs by a few from the total by another. Where a file has no count for Wales, the sum of the
+ * local authorities stands in its place and a caveat says so.
+ */
+public final class Census2021 {
+  private Census2021() {}
+
+  /** Returns the populations by every characteristic and for every area that is here. */
+  public static List<ReferencePopulation> all() {
+    return Holder.ALL;
+  }
+
+  /**
+   * Returns the population of Wales by a characteristic.
+   *
+   * @throws IllegalArgumentException if it is not here; the message lists the characteristics that
+   *     are
+   */
+  public static ReferencePopulation wales(Characteristic by) {
+    return population(by, Areas.WALES);
+  }
+
+  /**
+   * Returns the population of an area by a characteristic.
+   *
+   * @throws IllegalArgumentException if it is not here; the message lists the characteristics that
+   *     are here for the area
+   */
+  public static ReferencePopulation population(Characteristic by, Area area) {
+    return HarmonisedStandards.one(Holder.ALL, by, area, "Census 2021");
+  }
+
+  private static final class Holder {
+    static final List<ReferencePopulation> ALL = load();
+
+    private static List<ReferencePopulation> load() {
+      List<ReferencePopulation> found = new ArrayList<>();
+      add(
+          found,
+          "census-2021-ethnic-group-19",
+          EthnicGroup.GROUPS_19_2021,
+          EthnicGroup.GROUPS_5_2021,
+          EthnicGroup.MINORITY_GB,
+          EthnicGroup.MINORITY_UK);
+      add(found, "census-2021-sex", Sex.CENSUS_2021);
+      add(found, "census-2021-age-years", Age.YEARS, Age.BANDS_3, Age.BANDS_8, Age.BANDS_11);
+      return List.copyOf(found);
+    }
+
+    private static void add(
+        List<ReferencePopulation> found,
+        String resource,
+        Characteristic detailed,
+        Characteristic... broader) {
+      List<ReferencePopulation> areas = Resources.populations(resource, detailed.codes());
+      found.addAll(areas);
+      for (Characteristic characteristic : broader) {
+        CodeList list = characteristic.codes();
+        areas.forEach(population -> found.add(population.rollUpTo(list)));
+      }
+    }
+  }
+}

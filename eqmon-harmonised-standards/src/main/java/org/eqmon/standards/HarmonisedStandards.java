@@ -1,0 +1,128 @@
+package org.eqmon.standards;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.CodeLists;
+import org.eqmon.core.codelist.Crosswalk;
+import org.eqmon.core.population.Area;
+import org.eqmon.core.population.PublishedTable;
+import org.eqmon.core.population.ReferencePopulation;
+import org.eqmon.core.response.Characteristic;
+
+/**
+ * Everything in this module by id. For what is known when a program is written, the constants of
+ * the topics read better: {@link EthnicGroup#GROUPS_5_2021}, {@link Census2021#wales}.
+ */
+public final class HarmonisedStandards {
+  private HarmonisedStandards() {}
+
+  /** Returns all characteristics, topic by topic. */
+  public static List<Characteristic> characteristics() {
+    return Holder.CHARACTERISTICS;
+  }
+
+  /**
+   * Returns the characteristic with an id, such as {@code "ethnic-group-5"}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ones
+   */
+  public static Characteristic characteristic(String id) {
+    return one(characteristics(), Characteristic::id, id, "characteristic");
+  }
+
+  /** Returns the code lists and crosswalks of this module, without those of other providers. */
+  public static CodeLists codeLists() {
+    return CodeLists.of(new HarmonisedCodeLists());
+  }
+
+  /** Returns all crosswalks. */
+  public static List<Crosswalk> crosswalks() {
+    return Holder.CROSSWALKS;
+  }
+
+  /**
+   * Returns the crosswalk with an id.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ones
+   */
+  public static Crosswalk crosswalk(String id) {
+    return one(crosswalks(), Crosswalk::id, id, "crosswalk");
+  }
+
+  /** Returns all reference populations. */
+  public static List<ReferencePopulation> referencePopulations() {
+    return Stream.concat(Census2021.all().stream(), Census2011.all().stream()).toList();
+  }
+
+  /**
+   * Returns the reference population with an id, such as {@code
+   * "census-2021-ethnic-group-19-w92000004"}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ones
+   */
+  public static ReferencePopulation referencePopulation(String id) {
+    return one(referencePopulations(), ReferencePopulation::id, id, "reference population");
+  }
+
+  /** Returns all tables of published figures. */
+  public static List<PublishedTable> publishedTables() {
+    return List.of(HomelessnessDecisions.TABLE);
+  }
+
+  /**
+   * Returns the table of published figures with an id.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ones
+   */
+  public static PublishedTable publishedTable(String id) {
+    return one(publishedTables(), PublishedTable::id, id, "published table");
+  }
+
+  private static <T> T one(List<T> all, Function<T, String> idOf, String id, String what) {
+    return all.stream()
+        .filter(each -> idOf.apply(each).equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no "
+                        + what
+                        + " '"
+                        + id
+                        + "'; the known ones are "
+                        + all.stream().map(idOf).toList()));
+  }
+
+  static ReferencePopulation one(
+      List<ReferencePopulation> all, Characteristic by, Area area, String census) {
+    return all.stream()
+        .filter(population -> population.area().equals(area))
+        .filter(population -> population.codes().id().equals(by.codes().id()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    census
+                        + " has no population of "
+                        + area.name().english()
+                        + " by "
+                        + by.codes().id()
+                        + " here; it has "
+                        + all.stream()
+                            .filter(population -> population.area().equals(area))
+                            .map(ReferencePopulation::codes)
+                            .map(CodeList::id)
+                            .toList()));
+  }
+
+  private static final class Holder {
+    static final List<Characteristic> CHARACTERISTICS =
+        Stream.of(EthnicGroup.all(), Sex.all(), Age.all(), HomelessnessDecisions.all())
+            .flatMap(List::stream)
+            .toList();
+
+    static final List<Crosswalk> CROSSWALKS = HomelessnessDecisions.crosswalks();
+  }
+}

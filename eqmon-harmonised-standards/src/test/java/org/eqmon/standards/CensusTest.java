@@ -1,0 +1,123 @@
+package org.eqmon.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.assertj.core.data.Offset;
+import org.eqmon.core.codelist.Caveat;
+import org.eqmon.core.population.Area;
+import org.eqmon.core.population.PopulationBase;
+import org.eqmon.core.population.ReferencePopulation;
+import org.eqmon.core.response.Characteristic;
+import org.junit.jupiter.api.Test;
+
+class CensusTest {
+  @Test
+  void thereAreWalesAnd22AuthoritiesByEveryCharacteristic() {
+    assertThat(Areas.all()).hasSize(23).doesNotHaveDuplicates();
+    assertThat(Areas.localAuthorities()).hasSize(22).doesNotContain(Areas.WALES);
+    for (ReferencePopulation population : Census2021.all()) {
+      assertThat(population.date()).isEqualTo(LocalDate.of(2021, 3, 21));
+      assertThat(population.source().licence()).isEqualTo("Open Government Licence v3.0");
+      assertThat(population.name().english()).endsWith(", Census 2021");
+      assertThat(population.caveats()).extracting(Caveat::id).contains("census-perturbed");
+    }
+    assertThat(new HashSet<>(Census2021.all().stream().map(ReferencePopulation::id).toList()))
+        .hasSize(Census2021.all().size());
+  }
+
+  @Test
+  void walesByFiveGroupsAddsUpToThePublishedFigures() {
+    ReferencePopulation wales = Census2021.wales(EthnicGroup.GROUPS_5_2021);
+    assertThat(wales.count("4")).isEqualTo(2_915_852);
+    assertThat(wales.count("1")).isEqualTo(89_032);
+    assertThat(wales.count("3")).isEqualTo(48_602);
+    assertThat(wales.count("2")).isEqualTo(27_561);
+    assertThat(wales.count("5")).isEqualTo(26_466);
+    assertThat(wales.base()).isEqualTo(PopulationBase.ALL_AGES);
+    assertThat(wales.total()).isCloseTo(3_107_494, Offset.offset(wales.perturbation()));
+    assertThat(wales.caveats()).extracting(Caveat::id).contains("sum-of-local-authorities");
+  }
+
+  @Test
+  void theTwoBinaryGroupingsDisagreeByTheWhiteMinorities() {
+    long gb = Census2021.wales(EthnicGroup.MINORITY_GB).count("ethnic-minority");
+    long uk = Census2021.wales(EthnicGroup.MINORITY_UK).count("ethnic-minority");
+    assertThat(gb - uk).isEqualTo(13_216 + 3_552 + 1_842 + 82_994);
+    assertThat(Census2021.wales(EthnicGroup.MINORITY_GB).count("white-british"))
+        .isEqualTo(2_814_248);
+    assertThat(
+            Census2021.wales(EthnicGroup.GROUPS_5_2021)
+                .rollUpTo(EthnicGroup.MINORITY_UK.codes())
+                .counts())
+        .isEqualTo(Census2021.wales(EthnicGroup.MINORITY_UK).counts());
+  }
+
+  @Test
+  void totalsOfAnAreaAgreeWithinAFewPersons() {
+    for (Area area : Areas.all()) {
+      long byAge = Census2021.population(Age.YEARS, area).total();
+      for (Characteristic by : new Characteristic[] {EthnicGroup.GROUPS_19_2021, Sex.CENSUS_2021}) {
+        ReferencePopulation population = Census2021.population(by, area);
+        assertThat(population.total())
+            .as(population.toString())
+            .isCloseTo(byAge, Offset.offset(25L));
+      }
+    }
+  }
+
+  @Test
+  void authoritiesAddUpToWalesWithinThePerturbation() {
+    for (Characteristic by :
+        new Characteristic[] {EthnicGroup.GROUPS_19_2021, Sex.CENSUS_2021, Age.YEARS}) {
+      ReferencePopulation wales = Census2021.wales(by);
+      for (String code : wales.counts().keySet()) {
+        long sum =
+            Areas.localAuthorities().stream()
+                .mapToLong(area -> Census2021.population(by, area).count(code))
+                .sum();
+        assertThat(sum).isCloseTo(wales.count(code), Offset.offset(25L));
+      }
+    }
+  }
+
+  @Test
+  void bandsAreSumsOfYears() {
+    ReferencePopulation wales = Census2021.wales(Age.BANDS_11);
+    assertThat(wales.count("0-4")).isEqualTo(155_086);
+    assertThat(wales.count("10-15")).isEqualTo(217_067);
+    assertThat(wales.count("85+")).isEqualTo(82_575);
+    assertThat(Census2021.wales(Age.BANDS_3).count("0-15"))
+        .isEqualTo(wales.count("0-4") + wales.count("5-9") + wales.count("10-15"));
+    assertThat(wales.rollUpTo(Age.BANDS_3.codes()).counts())
+        .isEqualTo(Census2021.wales(Age.BANDS_3).counts());
+    assertThat(Census2021.wales(Age.YEARS).total()).isCloseTo(3_107_492, Offset.offset(5L));
+  }
+
+  @Test
+  void census2011AddsUpAndIsForWalesOnly() {
+    ReferencePopulation wales = Census2011.wales(EthnicGroup.GROUPS_5_2011);
+    assertThat(wales.total()).isEqualTo(3_063_456);
+    assertThat(wales.total() - wales.count("white")).isEqualTo(135_203);
+    assertThat(wales.date()).isEqualTo(LocalDate.of(2011, 3, 27));
+    assertThat(wales.name().welsh()).isEqualTo("Cymru, Cyfrifiad 2011");
+    assertThat(Census2011.all()).containsExactly(wales);
+    assertThat(wales.caveats()).extracting(Caveat::id).contains("census-2011-five-groups");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Census2011.wales(EthnicGroup.GROUPS_5_2021))
+        .withMessageContaining("ons:ethnic-group-5:2011");
+  }
+
+  @Test
+  void areasAreFoundByCodeAndByEitherName() {
+    assertThat(Areas.get("W06000015").name().english()).isEqualTo("Cardiff");
+    assertThat(Areas.get("Caerdydd")).isEqualTo(Areas.get("Cardiff"));
+    assertThat(Areas.get("Ynys Môn").code()).isEqualTo("W06000001");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Areas.get("Mercia"))
+        .withMessageContaining("Mercia")
+        .withMessageContaining("W06000015 Cardiff");
+  }
+}
