@@ -26,6 +26,8 @@ public enum UndefinedReason {
   NOT_REACHED,
   /** An iteration did not settle. */
   NOT_CONVERGED,
+  /** An exact answer would take too long: ask for an approximate one. */
+  TOO_LARGE,
   /** No value can satisfy what was asked. */
   NO_SOLUTION,
   /** A category with a reference share of zero was observed. */
