@@ -1,9 +1,13 @@
 package org.eqmon.core.validation;
 
 import java.util.Objects;
+import org.eqmon.core.codelist.Language;
 
 /** Where in the data an issue is. */
 public sealed interface Position {
+  /** Returns the place in words; {@code toString} is the English of it. */
+  String in(Language language);
+
   /**
    * A place in a JSON document.
    *
@@ -13,6 +17,11 @@ public sealed interface Position {
     /** Refuses null. */
     public Pointer {
       Objects.requireNonNull(pointer, "pointer");
+    }
+
+    @Override
+    public String in(Language language) {
+      return pointer;
     }
 
     @Override
@@ -37,9 +46,18 @@ public sealed interface Position {
     }
 
     @Override
+    public String in(Language language) {
+      boolean welsh = language == Language.WELSH;
+      String input = welsh ? "mewnbwn" : "input";
+      String where = row == 0 ? input : (welsh ? "rhes " : "row ") + row;
+      return column.isEmpty()
+          ? where
+          : where + (welsh ? ", colofn '" : ", column '") + column + "'";
+    }
+
+    @Override
     public String toString() {
-      String where = row == 0 ? "input" : "row " + row;
-      return column.isEmpty() ? where : where + ", column '" + column + "'";
+      return in(Language.ENGLISH);
     }
   }
 }

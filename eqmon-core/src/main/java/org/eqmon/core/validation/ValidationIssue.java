@@ -21,7 +21,7 @@ public record ValidationIssue(IssueType type, Position position, String allowed)
 
   /** Returns the issue as a sentence. */
   public String message(Language language) {
-    String text = type.id() + " " + position + ": " + type.text().in(language);
+    String text = type.id() + " " + position.in(language) + ": " + type.text().in(language);
     return allowed.isEmpty() ? text : text + " (" + allowed + ")";
   }
 
