@@ -83,6 +83,13 @@ final class TableCells {
     }
   }
 
+  void addOrThrow(int[] cells, long[] amounts, long times) {
+    if (!canAdd(cells, amounts, times)) {
+      throw new CountTooLargeException(spec);
+    }
+    add(cells, amounts, times);
+  }
+
   boolean canAddCount(int cell, long count) {
     return Exact.sumFits(counts[cell], count)
         && (!countsPersons(cell) || Exact.sumFits(persons, count));

@@ -30,6 +30,18 @@ public final class Tally {
   }
 
   /**
+   * Returns the tally of records in columns, counted in one pass on this thread; {@link TallyPlan}
+   * counts on several.
+   *
+   * @throws IllegalArgumentException if a variable or measure of the schema has no column, or its
+   *     column has other levels
+   * @throws CountTooLargeException if a sum of a measure would be more than 2^63 - 1
+   */
+  public static Tally of(TallySchema schema, EncodedColumns rows) {
+    return TallyPlan.of(schema, rows).fill();
+  }
+
+  /**
    * Returns a collector of observations, for sequential and parallel streams.
    *
    * <p>An observation that doesn't fit the schema, or a count beyond 2^63 - 1, throws as {@link

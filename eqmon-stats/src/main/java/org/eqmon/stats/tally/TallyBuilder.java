@@ -102,7 +102,7 @@ public final class TallyBuilder {
     }
   }
 
-  private static int[] positions(Variable variable, Observation observation) {
+  static int[] positions(Variable variable, Observation observation) {
     Answer answer =
         variable
             .characteristic()
