@@ -124,8 +124,7 @@ final class InventedRecords {
               new Source("eqmon", "Invented records", "InventedRecords", "2024", "Apache-2.0", ""),
               List.of());
       variables.add(
-          Variable.of(
-              new Characteristic(id(c), label(id(c)), list, Selection.SINGLE, Set.of())));
+          Variable.of(new Characteristic(id(c), label(id(c)), list, Selection.SINGLE, Set.of())));
     }
     variables.add(Variable.binary("outcome", label("outcome")));
     return variables;

@@ -72,8 +72,9 @@ public final class EncodedColumns {
    * @param dictionary the answer that each code stands for, code 0 first; combinations of several
    *     answers are entries of their own
    * @param codes a code for each row, read as 0 to 255
-   * @throws IllegalArgumentException if there are more or fewer codes than rows, a code isn't in the
-   *     dictionary, the variable is there already, or an answer that occurs doesn't fit the variable
+   * @throws IllegalArgumentException if there are more or fewer codes than rows, a code isn't in
+   *     the dictionary, the variable is there already, or an answer that occurs doesn't fit the
+   *     variable
    */
   public EncodedColumns with(Variable variable, List<Answer> dictionary, byte[] codes) {
     return with(variable, dictionary, new Codes.Bytes(codes));
@@ -191,8 +192,8 @@ public final class EncodedColumns {
     /**
      * Appends one observation as a row.
      *
-     * @throws IllegalArgumentException as {@link TallyBuilder#add(Observation)} does; then no row is
-     *     appended
+     * @throws IllegalArgumentException as {@link TallyBuilder#add(Observation)} does; then no row
+     *     is appended
      */
     public Builder add(Observation observation) {
       int[][] positions = new int[variables.size()][];

@@ -24,7 +24,8 @@ final class JointCounter {
             .toArray(int[][]::new);
     this.counts = new int[this.groups.length][];
     for (int g = 0; g < counts.length; g++) {
-      counts[g] = new int[Arrays.stream(this.groups[g]).map(c -> sizes[c]).reduce(1, (a, b) -> a * b)];
+      counts[g] =
+          new int[Arrays.stream(this.groups[g]).map(c -> sizes[c]).reduce(1, (a, b) -> a * b)];
     }
   }
 

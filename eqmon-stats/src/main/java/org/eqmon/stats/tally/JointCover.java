@@ -161,9 +161,9 @@ final class JointCover {
   }
 
   /**
-   * Estimates what counting a group costs: per row the index and one increment, which is dearer where
-   * the table is larger than a processor's nearer caches, and per cell clearing, merging and summing
-   * out. The figures are of the machine in docs/performance.md; only their ratios matter.
+   * Estimates what counting a group costs: per row the index and one increment, which is dearer
+   * where the table is larger than a processor's nearer caches, and per cell clearing, merging and
+   * summing out. The figures are of the machine in docs/performance.md; only their ratios matter.
    */
   private static double nanoseconds(int rows, int columns, double cells, int tables) {
     double kibibytes = cells * Integer.BYTES / 1024;

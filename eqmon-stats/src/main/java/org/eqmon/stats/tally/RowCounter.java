@@ -3,8 +3,8 @@ package org.eqmon.stats.tally;
 import java.util.List;
 
 /**
- * Counts one table row by row straight into its cells: for tables with measures, and for those whose
- * combinations of codes are too many to count jointly.
+ * Counts one table row by row straight into its cells: for tables with measures, and for those
+ * whose combinations of codes are too many to count jointly.
  */
 final class RowCounter {
   private final List<Column> columns;

@@ -15,11 +15,11 @@ import java.util.concurrent.Future;
 /**
  * How all tables of a schema are filled from columns in one pass.
  *
- * <p>Counting is bound by increments, not by memory, so the plan makes few: tables that share columns
- * are counted as one joint table, small enough for a processor's second-level cache, and each is
- * summed out of it afterwards. All 66 two-way tables of 12 characteristics take some 16 increments a
- * row instead of 66. Which columns go together depends on how many levels occur and on the number of
- * rows; the result never does.
+ * <p>Counting is bound by increments, not by memory, so the plan makes few: tables that share
+ * columns are counted as one joint table, small enough for a processor's second-level cache, and
+ * each is summed out of it afterwards. All 66 two-way tables of 12 characteristics take some 16
+ * increments a row instead of 66. Which columns go together depends on how many levels occur and on
+ * the number of rows; the result never does.
  */
 public final class TallyPlan {
   /** The most cells that a joint table of codes may have: 64 MiB of ints. */
@@ -174,8 +174,7 @@ public final class TallyPlan {
     counted.byRow().forEach(counter -> tables.put(counter.table().spec(), counter.table()));
     for (int g = 0; g < groups.size(); g++) {
       JointCover.Group group = groups.get(g);
-      JointTable jointTable =
-          new JointTable(group.columns(), sizes(), counted.joint().counts(g));
+      JointTable jointTable = new JointTable(group.columns(), sizes(), counted.joint().counts(g));
       for (int t : group.tables()) {
         TableSpec table = joint.get(t);
         List<Integer> by = columnsOf(table);

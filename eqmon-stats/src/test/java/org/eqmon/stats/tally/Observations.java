@@ -28,7 +28,10 @@ final class Observations {
             .as(
                 (sex, ethnic, identity) ->
                     with(
-                        with(with(EqualityResponse.empty(), Fixtures.SEX, sex), Fixtures.ETHNIC, ethnic),
+                        with(
+                            with(EqualityResponse.empty(), Fixtures.SEX, sex),
+                            Fixtures.ETHNIC,
+                            ethnic),
                         Fixtures.IDENTITY,
                         identity));
     return Combinators.combine(
