@@ -18,6 +18,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference;
   exports org.eqmon.stats.tally;
   exports org.eqmon.stats.inference.multiplicity;
+  exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.spi;
 
   uses org.eqmon.stats.spi.Analysis;

@@ -66,6 +66,8 @@ public enum Adjustment {
       "benjaminiYekutieli",
       "Benjamini & Yekutieli 2001, Annals of Statistics 29; intervals: Benjamini & Yekutieli 2005");
 
+  private static final double ROUNDING = 1e-9;
+
   private final Method method;
 
   Adjustment(String id, String reference) {
@@ -144,16 +146,15 @@ public enum Adjustment {
     return new AdjustedFamily(this, level, comparisons);
   }
 
-  /** Keeps rounding from parting the interval from a decision that was made on the very edge. */
+  /**
+   * Keeps the confidence on its side of the p-value, by more than an interval is computed to, where
+   * the decision was made on the very edge.
+   */
   private static double agreeing(double confidence, double pValue, boolean rejected) {
-    double agreed = confidence;
-    while (rejected && pValue > 1 - agreed) {
-      agreed = Math.nextDown(Math.min(agreed, 1 - pValue));
-    }
-    while (!rejected && pValue <= 1 - agreed) {
-      agreed = Math.nextUp(Math.max(agreed, 1 - pValue));
-    }
-    return agreed;
+    double margin = ROUNDING * Math.min(pValue, 1 - pValue);
+    return rejected
+        ? Math.min(confidence, 1 - pValue - margin)
+        : Math.max(confidence, 1 - pValue + margin);
   }
 
   private double testedAt(double q, double[] sorted, int step, int rejections, boolean rejected) {
