@@ -65,7 +65,22 @@ public enum IssueType {
       "has codes that can't stand together",
       "mae ganddo godau na allant sefyll gyda'i gilydd"),
   /** The same column name stands twice in the header. */
-  DUPLICATE_COLUMN("EQM-1013", Severity.FATAL, "column stands twice", "mae'r golofn yno ddwywaith");
+  DUPLICATE_COLUMN("EQM-1013", Severity.FATAL, "column stands twice", "mae'r golofn yno ddwywaith"),
+  /**
+   * Two aggregated tables give different counts for what both have, by more than rounding allows.
+   */
+  MARGINS_DIFFER(
+      "EQM-1014",
+      Severity.NOTED,
+      "tables differ in what both count by more than rounding allows",
+      "mae'r tablau'n wahanol yn yr hyn y mae'r ddau'n ei gyfrif o fwy nag y mae talgrynnu'n ei"
+          + " ganiatáu"),
+  /** Counts by a multiple choice came without the count of people, whatever they chose. */
+  TOTAL_MISSING(
+      "EQM-1015",
+      Severity.NOTED,
+      "a multiple choice needs the count of people too: its groups don't add up to it",
+      "mae angen cyfrif y bobl hefyd ar ddewis lluosog: nid yw ei grwpiau'n gwneud y cyfanswm");
 
   /** What an issue does to the data around it. */
   public enum Severity {
