@@ -17,6 +17,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.analysis;
   exports org.eqmon.stats.inference;
   exports org.eqmon.stats.tally;
+  exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.multiplicity;
   exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.spi;

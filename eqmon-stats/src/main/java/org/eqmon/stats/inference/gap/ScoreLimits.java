@@ -1,0 +1,59 @@
+package org.eqmon.stats.inference.gap;
+
+import org.eqmon.stats.inference.Confidence;
+
+/** Limits at which a score statistic reaches a normal quantile. */
+final class ScoreLimits {
+  private static final double TOLERANCE = 1e-14;
+
+  private ScoreLimits() {}
+
+  /** Returns the statistic of a hypothesised gap: positive if the observed gap is above it. */
+  static double z(TwoGroups groups, FixedGap gap, ScoreCorrection correction) {
+    double x1 = groups.events1();
+    double n1 = groups.trials1();
+    double x2 = groups.events2();
+    double n2 = groups.trials2();
+    return gap.scale().z(x1, n1, x2, n2, gap.value(), correction);
+  }
+
+  /** Returns the lower limit, at the edge of the scale if the statistic doesn't get that far. */
+  static double lower(
+      TwoGroups groups, GapScale scale, ScoreCorrection correction, Confidence confidence) {
+    double x1 = groups.events1();
+    double n1 = groups.trials1();
+    double x2 = groups.events2();
+    double n2 = groups.trials2();
+    if (scale != GapScale.DIFFERENCE && edgeAtZero(groups, scale)) {
+      return 0;
+    }
+    double z = confidence.normalQuantile();
+    LowerLimit search =
+        new LowerLimit(scale, t -> z - scale.z(x1, n1, x2, n2, t, correction), TOLERANCE);
+    double p1 = (x1 + 1) / (n1 + 2);
+    double p2 = (x2 + 1) / (n2 + 2);
+    if (scale == GapScale.DIFFERENCE) {
+      double se = Math.sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2);
+      return search.below((x1 * n2 - x2 * n1) / (n1 * n2), p1 - p2 - z * se);
+    }
+    double odds = scale == GapScale.RATIO ? 0 : 1;
+    double se =
+        Math.sqrt((1 - p1) / (p1 * n1) + (1 - p2) / (p2 * n2))
+            / (odds == 0 ? 1 : Math.sqrt((1 - p1) * (1 - p2)));
+    double centre = odds == 0 ? p1 / p2 : p1 * (1 - p2) / (p2 * (1 - p1));
+    double estimate =
+        scale == GapScale.RATIO ? (x1 * n2) / (x2 * n1) : (x1 * (n2 - x2)) / (x2 * (n1 - x1));
+    return search.below(estimate, centre * Math.exp(-z * se));
+  }
+
+  /** Returns the upper limit. */
+  static double upper(
+      TwoGroups groups, GapScale scale, ScoreCorrection correction, Confidence confidence) {
+    return scale.opposite(lower(groups.swapped(), scale, correction, confidence));
+  }
+
+  private static boolean edgeAtZero(TwoGroups groups, GapScale scale) {
+    return groups.events1() == 0
+        || (scale == GapScale.ODDS_RATIO && groups.events2() == groups.trials2());
+  }
+}
