@@ -16,6 +16,8 @@ module org.eqmon.stats {
 
   exports org.eqmon.stats.analysis;
   exports org.eqmon.stats.inference;
+  exports org.eqmon.stats.inference.change;
+  exports org.eqmon.stats.inference.processcontrol;
   exports org.eqmon.stats.tally;
   exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.multiplicity;
