@@ -20,8 +20,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +35,6 @@ class RoomsTest {
   private static final String SPI = "org.eqmon.stats.spi..";
   private static final String DISCLOSURE = "org.eqmon.stats.disclosure..";
   private static final String REPORT = "org.eqmon.stats.report..";
-
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.eqmon");
 
   @Test
   void coreKnowsNobody() {
@@ -153,7 +146,8 @@ class RoomsTest {
   @Test
   void roomsUpToDisclosureNeitherPrintNorLog() {
     JavaClasses silent =
-        HOUSE.that(resideInAnyPackage(CORE, STANDARDS, INFERENCE, TALLY, ANALYSIS, DISCLOSURE));
+        House.CLASSES.that(
+            resideInAnyPackage(CORE, STANDARDS, INFERENCE, TALLY, ANALYSIS, DISCLOSURE));
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true).check(silent);
     NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.allowEmptyShould(true).check(silent);
   }
@@ -182,6 +176,6 @@ class RoomsTest {
 
   /** A room may still be empty. */
   private static void holds(ArchRule rule) {
-    rule.allowEmptyShould(true).check(HOUSE);
+    rule.allowEmptyShould(true).check(House.CLASSES);
   }
 }
