@@ -15,6 +15,7 @@ module org.eqmon.stats {
   requires org.apache.commons.statistics.distribution;
 
   exports org.eqmon.stats.analysis;
+  exports org.eqmon.stats.disclosure;
   exports org.eqmon.stats.inference;
   exports org.eqmon.stats.inference.change;
   exports org.eqmon.stats.inference.processcontrol;

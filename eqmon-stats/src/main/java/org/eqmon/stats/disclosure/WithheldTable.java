@@ -1,0 +1,34 @@
+package org.eqmon.stats.disclosure;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A table that isn't released at all, because it can't be shown that the rest protects it.
+ *
+ * @param variables the ids of the variables that it is by
+ * @param reason why
+ */
+public record WithheldTable(List<String> variables, Reason reason) {
+  /** Why a table is withheld. It depends on what is asked for, or on what is shown, alone. */
+  public enum Reason {
+    /** Whatever is hidden in it, somebody could be found out. */
+    NOT_PROTECTABLE,
+    /**
+     * It is linked to other tables in a circle (each by characteristic and outcome, such as sex by
+     * let, sex by complaint, disability by let, disability by complaint) that is too large to be
+     * checked together. Fewer characteristics or outcomes in one study help.
+     */
+    LINKED_IN_A_CIRCLE,
+    /** It has several questions of which a person may choose more than one answer. */
+    SEVERAL_MULTIPLE_CHOICES,
+    /** It adds up amounts, which this version can't protect. */
+    AMOUNTS
+  }
+
+  /** Copies the list. */
+  public WithheldTable {
+    variables = List.copyOf(variables);
+    Objects.requireNonNull(reason, "reason");
+  }
+}
