@@ -11,8 +11,12 @@ import org.eqmon.core.response.Characteristic;
  * The reference populations of Census 2021 (21 March 2021) for Wales and its 22 local authorities.
  *
  * <p>The publisher changed counts a little to protect people, so a total by one characteristic
- * differs by a few from the total by another. Where a file has no count for Wales, the sum of the
- * local authorities stands in its place and a caveat says so.
+ * differs by a few from the total by another. Some counts are sums of smaller areas; a caveat says
+ * so and {@link ReferencePopulation#perturbation()} is wider.
+ *
+ * <p>Not every question was put to everybody: look at {@link ReferencePopulation#base()} before you
+ * compare. Tenure and deprivation count households. Welsh language skills and deprivation are here
+ * for Wales only; gender identity, national identity and the four groups of disability not at all.
  */
 public final class Census2021 {
   private Census2021() {}
@@ -55,7 +59,48 @@ public final class Census2021 {
           EthnicGroup.MINORITY_GB,
           EthnicGroup.MINORITY_UK);
       add(found, "census-2021-sex", Sex.CENSUS_2021);
-      add(found, "census-2021-age-years", Age.YEARS, Age.BANDS_3, Age.BANDS_8, Age.BANDS_11);
+      add(
+          found,
+          "census-2021-age-years",
+          Age.YEARS,
+          Age.BANDS_3,
+          Age.BANDS_8,
+          Age.BANDS_11,
+          Age.BANDS_8_MODEL_FORM,
+          Age.BANDS_5_PEMBROKESHIRE);
+      add(
+          found,
+          "census-2021-legal-partnership",
+          MaritalStatus.GROUPS_11_2021,
+          MaritalStatus.GROUPS_5_2021,
+          MaritalStatus.GROUPS_2_2021);
+      add(
+          found,
+          "census-2021-english-proficiency",
+          MainLanguage.ENGLISH_PROFICIENCY_2021,
+          MainLanguage.ENGLISH_PROFICIENCY_3_2021);
+      add(found, "census-2021-religion", Religion.CENSUS_2021);
+      add(
+          found,
+          "census-2021-general-health",
+          GeneralHealth.CENSUS_2021,
+          GeneralHealth.GROUPS_3_2021,
+          GeneralHealth.GROUPS_2_2021);
+      add(found, "census-2021-disability-2", Disability.GROUPS_2_2021);
+      add(found, "census-2021-unpaid-care", UnpaidCare.CENSUS_2021, UnpaidCare.GROUPS_4_2021);
+      add(found, "census-2021-tenure-8", Tenure.GROUPS_8_2021, Tenure.GROUPS_4);
+      add(
+          found,
+          "census-2021-sexual-orientation-5",
+          SexualOrientation.GROUPS_4_2021,
+          SexualOrientation.GROUPS_2_2021);
+      add(
+          found,
+          "census-2021-welsh-skills-5",
+          WelshLanguage.SKILLS_5_2021,
+          WelshLanguage.SKILLS_3_2021,
+          WelshLanguage.SPEAKING_2021);
+      add(found, "census-2021-household-deprivation", HouseholdDeprivation.CENSUS_2021);
       return List.copyOf(found);
     }
 

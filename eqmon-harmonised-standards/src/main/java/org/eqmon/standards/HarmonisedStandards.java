@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.codelist.CodeLists;
 import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.population.Area;
@@ -40,6 +41,13 @@ public final class HarmonisedStandards {
   /** Returns all crosswalks. */
   public static List<Crosswalk> crosswalks() {
     return Holder.CROSSWALKS;
+  }
+
+  /** Returns the crosswalks that lead from one list to another; there may be several or none. */
+  public static List<Crosswalk> crosswalks(CodeListId from, CodeListId to) {
+    return crosswalks().stream()
+        .filter(crosswalk -> crosswalk.from().equals(from) && crosswalk.to().equals(to))
+        .toList();
   }
 
   /**
@@ -119,10 +127,66 @@ public final class HarmonisedStandards {
 
   private static final class Holder {
     static final List<Characteristic> CHARACTERISTICS =
-        Stream.of(EthnicGroup.all(), Sex.all(), Age.all(), HomelessnessDecisions.all())
+        Stream.of(
+                Age.all(),
+                Sex.all(),
+                GenderIdentity.all(),
+                Disability.all(),
+                EthnicGroup.all(),
+                NationalIdentity.all(),
+                Religion.all(),
+                SexualOrientation.all(),
+                MaritalStatus.all(),
+                PregnancyAndMaternity.all(),
+                UnpaidCare.all(),
+                WelshLanguage.all(),
+                MainLanguage.all(),
+                GeneralHealth.all(),
+                Tenure.all(),
+                HouseholdDeprivation.all(),
+                SocioEconomicBackground.all(),
+                ArmedForces.all(),
+                CommunicationNeeds.all(),
+                CoreLettings.all(),
+                NhsCodes.all(),
+                HomelessnessDecisions.all())
             .flatMap(List::stream)
             .toList();
 
-    static final List<Crosswalk> CROSSWALKS = HomelessnessDecisions.crosswalks();
+    static final List<Crosswalk> CROSSWALKS =
+        Stream.concat(
+                HomelessnessDecisions.crosswalks().stream(),
+                Stream.of(
+                        "sex-form-2021-to-outputs",
+                        "ethnic-group-19-form-2021-to-outputs",
+                        "ethnic-group-5-form-2021-to-outputs",
+                        "religion-form-2021-to-outputs",
+                        "unpaid-care-form-2021-to-outputs",
+                        "general-health-form-2021-to-outputs",
+                        "sexual-orientation-form-2021-to-outputs",
+                        "gender-identity-form-2021-to-outputs",
+                        "ethnic-group-5-2011-to-ethnic-group-5-2021",
+                        "ethnic-group-5-2021-to-ethnic-group-5-2011",
+                        "ethnic-group-19-2021-to-ethnic-group-18-2011",
+                        "ethnic-group-18-2011-to-ethnic-group-19-2021",
+                        "ethnic-group-18-2011-to-ethnic-group-5-2021",
+                        "ethnic-group-19-2021-to-hmcts-ethnic-group",
+                        "hmcts-ethnic-group-to-ethnic-group-19-2021",
+                        "hmcts-ethnic-group-to-ethnic-group-5-2021",
+                        "ethnic-group-19-2021-to-core-ethnic",
+                        "core-ethnic-to-ethnic-group-19-2021",
+                        "core-ethnic-to-ethnic-group-5-2021",
+                        "core-ethnic-group-to-ethnic-group-5-2021",
+                        "ethnic-group-19-2021-to-nhs-england-ethnic-category",
+                        "nhs-england-ethnic-category-to-ethnic-group-19-2021",
+                        "nhs-england-ethnic-category-to-ethnic-group-5-2021",
+                        "ethnic-group-19-2021-to-nhs-wales-ethnic-category",
+                        "nhs-wales-ethnic-category-to-ethnic-group-19-2021",
+                        "nhs-wales-ethnic-category-to-ethnic-group-5-2021",
+                        "core-sex-at-birth-to-sex-2021",
+                        "nhs-wales-sex-to-sex-2021",
+                        "nhs-wales-marital-status-to-legal-partnership-5-2021")
+                    .map(Resources::crosswalk))
+            .toList();
   }
 }

@@ -337,7 +337,7 @@ public final class PublishedTable {
     Set<Caveat> carried = new LinkedHashSet<>(caveats);
     carried.addAll(broader.codes().caveats());
     return new PublishedTable(
-        id + "-as-" + broader.codes().id().id(),
+        id + "-as-" + broader.codes().id().toString().replace(':', '-'),
         name,
         area,
         unit,

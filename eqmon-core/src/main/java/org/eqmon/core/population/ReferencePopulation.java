@@ -214,7 +214,13 @@ public final class ReferencePopulation {
           rolled.merge(to, count, Math::addExact);
           partsOf.merge(to, 1L, Math::addExact);
         });
-    return by(broader, id + "-as-" + broader.id().id(), name, rolled, largest(partsOf), List.of());
+    return by(
+        broader,
+        id + "-as-" + broader.id().toString().replace(':', '-'),
+        name,
+        rolled,
+        largest(partsOf),
+        List.of());
   }
 
   /**

@@ -1,0 +1,41 @@
+package org.eqmon.standards;
+
+import java.util.List;
+import org.eqmon.core.response.Characteristic;
+
+/**
+ * How a person needs to be written to and spoken with. These are needs and wishes to be met, not
+ * statistics: keep them apart from monitoring data, with the person's name on them.
+ */
+public final class CommunicationNeeds {
+  /** Formats of written information; several may be chosen. */
+  public static final Characteristic INFORMATION_FORMAT =
+      Resources.characteristic("hmcts-information-format-2026");
+
+  /** Support when speaking; several may be chosen. */
+  public static final Characteristic COMMUNICATION_SUPPORT =
+      Resources.characteristic("hmcts-communication-support-2026");
+
+  /** Ways of getting in touch; several may be chosen. */
+  public static final Characteristic CONTACT_METHOD =
+      Resources.characteristic("nhs-england-contact-method-2025");
+
+  /** Speaking Welsh, writing Welsh, or an interpreter. */
+  public static final Characteristic LANGUAGE_REQUIREMENTS =
+      Resources.characteristic("hmcts-language-requirements-2026");
+
+  /** The language a person wants letters in: a wish, not a skill. */
+  public static final Characteristic CORRESPONDENCE_LANGUAGE =
+      Resources.characteristic("eqmon-correspondence-language-2026");
+
+  private CommunicationNeeds() {}
+
+  static List<Characteristic> all() {
+    return List.of(
+        INFORMATION_FORMAT,
+        COMMUNICATION_SUPPORT,
+        CONTACT_METHOD,
+        LANGUAGE_REQUIREMENTS,
+        CORRESPONDENCE_LANGUAGE);
+  }
+}

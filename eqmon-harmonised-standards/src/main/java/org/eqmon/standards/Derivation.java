@@ -1,0 +1,33 @@
+package org.eqmon.standards;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.eqmon.core.response.Answer;
+import org.eqmon.core.response.Characteristic;
+import org.eqmon.core.response.EqualityResponse;
+
+/** Derives an answer in the outputs' list from answers to the form; a non-answer stays one. */
+final class Derivation {
+  private Derivation() {}
+
+  /** Derives from one code. */
+  static Answer from(Characteristic asked, Answer answer, Function<String, Answer> derive) {
+    return fromAll(asked, answer, codes -> derive.apply(codes.iterator().next()));
+  }
+
+  /** Derives from all codes chosen. */
+  static Answer fromAll(Characteristic asked, Answer answer, Function<Set<String>, Answer> derive) {
+    Answer checked = EqualityResponse.empty().with(asked, answer).answer(asked);
+    if (checked instanceof Answer.Coded coded) {
+      return derive.apply(Set.of(coded.code()));
+    }
+    if (checked instanceof Answer.SelfDescribed described) {
+      return derive.apply(Set.of(described.code()));
+    }
+    if (checked instanceof Answer.MultiCoded several) {
+      return derive.apply(new TreeSet<>(several.codes()));
+    }
+    return checked;
+  }
+}

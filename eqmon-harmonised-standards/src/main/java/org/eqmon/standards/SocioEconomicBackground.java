@@ -1,0 +1,20 @@
+package org.eqmon.standards;
+
+import java.util.List;
+import org.eqmon.core.response.Characteristic;
+
+/**
+ * Socio-economic background: the occupation of the main earner of the household when the person was
+ * about 14.
+ */
+public final class SocioEconomicBackground {
+  /** Professional, intermediate and lower. */
+  public static final Characteristic GROUPS_3_2023 =
+      Resources.characteristic("gaf-socio-economic-background-2023");
+
+  private SocioEconomicBackground() {}
+
+  static List<Characteristic> all() {
+    return List.of(GROUPS_3_2023);
+  }
+}
