@@ -12,6 +12,8 @@ module org.eqmon.stats {
   requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.numbers.rootfinder;
   requires com.fasterxml.jackson.annotation;
+  requires de.siegmar.fastcsv;
+  requires tools.jackson.databind;
   requires org.apache.commons.statistics.distribution;
 
   exports org.eqmon.stats.analysis;
@@ -23,6 +25,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.multiplicity;
   exports org.eqmon.stats.inference.proportion;
+  exports org.eqmon.stats.report;
   exports org.eqmon.stats.spi;
 
   uses org.eqmon.stats.spi.Analysis;

@@ -217,13 +217,16 @@ public final class Study {
   }
 
   private static List<Caveat> caveats(AnalysisRequest request, Tally tally, AnalysisResult result) {
-    Set<Caveat> all = new LinkedHashSet<>(tally.provenance().caveats());
-    request.reference().ifPresent(reference -> all.addAll(reference.caveats()));
+    Map<String, Caveat> all = new LinkedHashMap<>();
+    tally.provenance().caveats().forEach(caveat -> all.putIfAbsent(caveat.id(), caveat));
+    request
+        .reference()
+        .ifPresent(r -> r.caveats().forEach(caveat -> all.putIfAbsent(caveat.id(), caveat)));
     for (Characteristic characteristic : request.characteristics()) {
-      all.addAll(characteristic.codes().caveats());
+      characteristic.codes().caveats().forEach(caveat -> all.putIfAbsent(caveat.id(), caveat));
     }
-    all.addAll(result.caveats());
-    return List.copyOf(all);
+    result.caveats().forEach(caveat -> all.putIfAbsent(caveat.id(), caveat));
+    return List.copyOf(all.values());
   }
 
   @Override

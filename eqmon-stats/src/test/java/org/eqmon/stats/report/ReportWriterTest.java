@@ -1,0 +1,158 @@
+package org.eqmon.stats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.StringReader;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.eqmon.core.codelist.Language;
+import org.eqmon.stats.disclosure.Release;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportWriterTest {
+  private static final Release BY_YEAR = Releases.byYear();
+
+  static Stream<ReportWriter> writers() {
+    return Stream.of(
+        TextReport.withDefaults(),
+        HtmlReport.withDefaults(),
+        JsonReport.withDefaults(),
+        CsvReport.withDefaults(),
+        CsvReport.withDefaults().with(CsvReport.Content.TABLES));
+  }
+
+  @ParameterizedTest
+  @MethodSource("writers")
+  void equalReleasesGiveEqualBytes(ReportWriter writer) {
+    for (Language language : Language.values()) {
+      assertThat(writer.write(Releases.byYear(), language))
+          .isEqualTo(writer.write(BY_YEAR, language));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("writers")
+  void theTwoLanguagesShowTheSameNumbers(ReportWriter writer) {
+    assertThat(numbers(writer.write(BY_YEAR, Language.WELSH)))
+        .isEqualTo(numbers(writer.write(BY_YEAR, Language.ENGLISH)));
+  }
+
+  private static List<String> numbers(String text) {
+    return Pattern.compile("\\d+(\\.\\d+)?")
+        .matcher(text.replace("&#39;", "'"))
+        .results()
+        .map(r -> r.group())
+        .sorted()
+        .toList();
+  }
+
+  private static Document parse(String html) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    return factory
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>\n", ""))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageIsWellFormedAndNeedsNothingElse(Language language) throws Exception {
+    String html = HtmlReport.withDefaults().write(BY_YEAR, language);
+    Document page = parse(html);
+    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.tag());
+    assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
+    for (String loading : List.of("script", "link", "img", "iframe", "object")) {
+      assertThat(page.getElementsByTagName(loading).getLength()).as(loading).isZero();
+    }
+    assertThat(html).doesNotContain("http://", "https://", "url(");
+  }
+
+  @Test
+  void labelsCannotBecomeMarkup() throws Exception {
+    String html = HtmlReport.withDefaults().write(BY_YEAR, Language.ENGLISH);
+    assertThat(parse(html).getElementsByTagName("b").getLength()).isZero();
+    assertThat(html).contains("&lt;b&gt;");
+  }
+
+  @Test
+  void everyShownFindingHasItsPlaceInTheChart() throws Exception {
+    Document page = parse(HtmlReport.withDefaults().write(Releases.ofOneTime(), Language.ENGLISH));
+    NodeList pictures = page.getElementsByTagName("svg");
+    assertThat(pictures.getLength()).isEqualTo(1);
+    int points = page.getElementsByTagName("circle").getLength();
+    int squares = 0;
+    NodeList rectangles = page.getElementsByTagName("rect");
+    for (int i = 0; i < rectangles.getLength(); i++) {
+      if (rectangles
+          .item(i)
+          .getAttributes()
+          .getNamedItem("class")
+          .getNodeValue()
+          .equals("immaterial")) {
+        squares++;
+      }
+    }
+    assertThat(points + squares).isEqualTo(2);
+  }
+
+  @Test
+  void aTextReportSaysWhatWasFoundAndThatItIsAPrompt() {
+    String text = TextReport.withDefaults().write(BY_YEAR, Language.ENGLISH);
+    assertThat(text)
+        .contains("A finding is a prompt to look further. It is no legal test")
+        .contains("30.0% (300 of 1,000) against 12.9% (90 of 700): All other groups")
+        .contains("Gap: better.")
+        .contains("Not assessable")
+        .contains("Nobody was asked");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 112);
+  }
+
+  @Test
+  void spreadsheetsDoNotTakeALabelForAFormula() {
+    String csv = CsvReport.withDefaults().write(BY_YEAR, Language.ENGLISH);
+    List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+    assertThat(rows).hasSize(12);
+    assertThat(rows).anyMatch(row -> row.getField("group_label").equals("'" + Releases.HOSTILE));
+    assertThat(rows.get(0).getField("verdict")).isEqualTo("GAP");
+    assertThat(rows.get(0).getField("observed_count")).isEqualTo("300");
+  }
+
+  @Test
+  void countsAreRowsOfTheirOwn() {
+    String csv =
+        CsvReport.withDefaults()
+            .with(CsvReport.Content.TABLES)
+            .write(Releases.ofOneTime(), Language.ENGLISH);
+    assertThat(CsvReader.builder().ofNamedCsvRecord(csv).stream())
+        .anyMatch(
+            row ->
+                row.getField("category_1").equals("a")
+                    && row.getField("category_2").equals("yes")
+                    && row.getField("count").equals("600"));
+  }
+
+  @Test
+  void theJsonHoldsEveryNumberOfAFinding() {
+    JsonNode json =
+        JsonMapper.shared().readTree(JsonReport.withDefaults().write(BY_YEAR, Language.WELSH));
+    JsonNode finding = json.at("/answers/0/findings/0");
+    assertThat(json.at("/formatVersion").asInt()).isEqualTo(JsonReport.FORMAT_VERSION);
+    assertThat(finding.at("/verdict").asString()).isEqualTo("GAP");
+    assertThat(finding.at("/effects/0/adjustedInterval/lower").asDouble()).isPositive();
+    assertThat(finding.at("/method/reference").asString()).isNotBlank();
+    assertThat(finding.at("/sensitivities/0/kind").asString()).isEqualTo("UNKNOWN_ANSWERS");
+    assertThat(json.at("/answers/0/findings/2/pValue/undefined").asString()).isNotBlank();
+    assertThat(json.toString()).doesNotContain("NaN");
+  }
+}
