@@ -41,7 +41,7 @@ final class ExactGapTest {
     double x2 = events2;
     RatePair rates = gap.likeliest(x1, n1, x2, n2);
     double deviance =
-        Deviance.ofTrials(x1, n1, rates.rate1()) + Deviance.ofTrials(x2, n2, rates.rate2());
+        RateRange.divergence(x1, n1, rates.rate1()) + RateRange.divergence(x2, n2, rates.rate2());
     return Math.copySign(Math.sqrt(2 * Math.max(0, deviance)), gap.excess(x1, n1, x2, n2));
   }
 

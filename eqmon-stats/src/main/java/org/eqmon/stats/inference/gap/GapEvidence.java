@@ -26,14 +26,16 @@ interface GapEvidence {
     double at(FixedGap gap, double level);
   }
 
+  /** Where the exact unconditional test comes from. */
+  String EXACT_REFERENCE =
+      "Barnard 1947, Biometrika 34, pages 123-138; Berger & Boos 1994, Journal of the American"
+          + " Statistical Association 89, pages 1012-1016";
+
   /** The exact unconditional test. */
   GapEvidence EXACT =
       new GapEvidence() {
         private final Method method =
-            new Method(
-                "rateGap.exact",
-                "Barnard 1947, Biometrika 34; Berger & Boos 1994, Journal of the American"
-                    + " Statistical Association 89");
+            new Method("rateGap.exact", EXACT_REFERENCE);
 
         @Override
         public double pValue(TwoGroups groups, FixedGap gap) {
@@ -69,7 +71,7 @@ interface GapEvidence {
         public double pValue(TwoGroups groups, FixedGap gap) {
           return Math.max(
               ExactGapTest.LEAST,
-              Normal.upperTail(ScoreLimits.z(groups, gap, ScoreCorrection.CONTINUITY)));
+              Normal.upperTail(GapScoreLimits.z(groups, gap, ScoreCorrection.CONTINUITY)));
         }
 
         @Override

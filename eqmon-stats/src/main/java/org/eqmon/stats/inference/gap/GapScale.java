@@ -13,7 +13,7 @@ enum GapScale {
       double qv = q * (1 - q) / n2;
       double score = (x1 * n2 - x2 * n1) / (n1 * n2) - t;
       double moment = pv * (1 - 2 * p) / n1 - qv * (1 - 2 * q) / n2;
-      return correction.z(score, pv + qv, moment, n1, n2, 1);
+      return correction.z(score, pv + qv, moment, n1 + n2, 1 / n1 + 1 / n2);
     }
 
     @Override
@@ -53,7 +53,7 @@ enum GapScale {
       double qv = t * t * q * (1 - q) / n2;
       double score = x1 / n1 - t * (x2 / n2);
       double moment = pv * (1 - 2 * p) / n1 - t * qv * (1 - 2 * q) / n2;
-      return correction.z(score, pv + qv, moment, n1, n2, t);
+      return correction.z(score, pv + qv, moment, n1 + n2, 1 / n1 + t / n2);
     }
 
     @Override
@@ -86,16 +86,19 @@ enum GapScale {
   ODDS_RATIO(1) {
     @Override
     double z(double x1, double n1, double x2, double n2, double t, ScoreCorrection correction) {
-      RatePair rates = likeliest(x1, n1, x2, n2, t);
-      double p = rates.rate1();
-      double q = rates.rate2();
-      double variance = 1 / (n1 * p * (1 - p)) + 1 / (n2 * q * (1 - q));
+      // Each rate and its complement on its own: one of them may be too small to be told from the
+      // other's rounding.
+      double p = RestrictedRates.rate2UnderOddsRatio(x2, n2, x1, n1, 1 / t);
+      double notP = RestrictedRates.rate2UnderOddsRatio(n2 - x2, n2, n1 - x1, n1, t);
+      double q = RestrictedRates.rate2UnderOddsRatio(x1, n1, x2, n2, t);
+      double notQ = RestrictedRates.rate2UnderOddsRatio(n1 - x1, n1, n2 - x2, n2, 1 / t);
+      double variance = 1 / (n1 * p * notP) + 1 / (n2 * q * notQ);
       // The two score terms share their numerator, because fitted and observed totals agree.
-      double excess = p <= 0.5 ? x1 - n1 * p : n1 * (1 - p) - (n1 - x1);
+      double excess = p <= 0.5 ? x1 - n1 * p : n1 * notP - (n1 - x1);
       if (Double.isInfinite(variance) || Double.isNaN(variance)) {
         return excess == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, excess);
       }
-      return correction.z(excess * variance, variance, 0, n1, n2, 1);
+      return correction.z(excess * variance, variance, 0, n1 + n2, variance);
     }
 
     @Override

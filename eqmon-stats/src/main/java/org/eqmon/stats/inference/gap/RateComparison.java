@@ -74,7 +74,7 @@ public final class RateComparison {
 
   /** Returns the test of "no gap" as a result. */
   public TestResult test(Alternative alternative) {
-    Estimate none = Estimate.undefined(UndefinedReason.NO_SOLUTION);
+    Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     return new TestResult(none, none, pValue(alternative), alternative, method());
   }
 
@@ -108,7 +108,7 @@ public final class RateComparison {
    * this statistic).
    */
   public TestResult equivalence(GapMargin margin) {
-    Estimate none = Estimate.undefined(UndefinedReason.NO_SOLUTION);
+    Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     if (groups.hasEmptyGroup()) {
       return TestResult.undefined(
           UndefinedReason.EMPTY_GROUP, Alternative.TWO_SIDED, statistic.method());
@@ -131,7 +131,7 @@ public final class RateComparison {
     if (groups.hasEmptyGroup()) {
       return TestResult.undefined(UndefinedReason.EMPTY_GROUP, alternative, statistic.method());
     }
-    Estimate none = Estimate.undefined(UndefinedReason.NO_SOLUTION);
+    Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     double p = alternative == Alternative.GREATER ? notBelow(margin) : notAbove(margin);
     return new TestResult(none, none, Estimate.of(p), alternative, statistic.method());
   }
@@ -196,7 +196,7 @@ public final class RateComparison {
     LowerLimit search =
         new LowerLimit(
             scale, t -> evidence.at(new FixedGap(scale, t), level) - level, statistic.tolerance());
-    double guess = ScoreLimits.lower(oriented, scale, ScoreCorrection.CONTINUITY, confidence);
+    double guess = GapScoreLimits.lower(oriented, scale, ScoreCorrection.CONTINUITY, confidence);
     if (excluded) {
       Estimate estimate =
           scale == GapScale.DIFFERENCE ? oriented.riskDifference() : oriented.riskRatio();

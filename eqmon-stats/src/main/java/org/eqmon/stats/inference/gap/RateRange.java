@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.gap;
 
+import org.eqmon.stats.inference.numerics.SaddlePoint;
+
 /**
  * Rates of one group that its own counts don't rule out.
  *
@@ -24,13 +26,18 @@ record RateRange(double low, double high) {
     double out = outside;
     for (int i = 0; i < 60; i++) {
       double mid = 0.5 * (in + out);
-      if (Deviance.ofTrials((double) x, (double) n, mid) <= limit) {
+      if (divergence((double) x, (double) n, mid) <= limit) {
         in = mid;
       } else {
         out = mid;
       }
     }
     return out;
+  }
+
+  /** Returns the divergence of a rate from the rate observed in {@code n} trials, times n. */
+  static double divergence(double x, double n, double rate) {
+    return SaddlePoint.deviance(x, n * rate) + SaddlePoint.deviance(n - x, n * (1 - rate));
   }
 
   /** Returns a rate on the scale on which its standard error is 0.5/sqrt(n) whatever the rate. */
@@ -55,7 +62,7 @@ record RateRange(double low, double high) {
     long out = n + 1;
     while (out - in > 1) {
       long mid = in + (out - in) / 2;
-      if (Deviance.ofTrials((double) mid, (double) n, p) <= limit) {
+      if (divergence((double) mid, (double) n, p) <= limit) {
         in = mid;
       } else {
         out = mid;

@@ -27,17 +27,24 @@ record ScoreCorrection(Inflation inflated, Skewness skewness, double continuity)
   static final ScoreCorrection INFLATED_SKEWNESS =
       new ScoreCorrection(Inflation.N_OVER_N_MINUS_1, Skewness.CORRECTED, 0);
 
+  static final ScoreCorrection HALF = new ScoreCorrection(Inflation.NONE, Skewness.NONE, 0.5);
   static final ScoreCorrection CONTINUITY =
       new ScoreCorrection(Inflation.N_OVER_N_MINUS_1, Skewness.CORRECTED, 0.25);
 
-  /** Returns the statistic from the score, its variance and its third moment. */
-  double z(double score, double variance, double moment, double n1, double n2, double ratio) {
+  /**
+   * Returns the statistic.
+   *
+   * @param score how far the observed gap is above the hypothesised one
+   * @param variance of the score
+   * @param moment its third central moment
+   * @param n the members of both groups
+   * @param step by how much the score changes from one outcome to the next
+   */
+  double z(double score, double variance, double moment, double n, double step) {
     double s = score;
     if (continuity > 0) {
-      double step = continuity * (1 / n1 + ratio / n2);
-      s = Math.copySign(Math.max(0, Math.abs(score) - step), score);
+      s = Math.copySign(Math.max(0, Math.abs(score) - continuity * step), score);
     }
-    double n = n1 + n2;
     double v = inflated == Inflation.NONE ? variance : variance * n / (n - 1);
     if (!(v > 0)) {
       return s == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, s);

@@ -5,7 +5,7 @@ package org.eqmon.stats.inference.numerics;
  * 2000, "Fast and accurate computation of binomial probabilities"), which lose nothing for large
  * counts where differences of log-gamma functions lose digits in proportion to the count.
  */
-final class SaddlePoint {
+public final class SaddlePoint {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
   /** Errors of Stirling's formula for n = 0 to 15; the first is not used. */
@@ -40,8 +40,14 @@ final class SaddlePoint {
         / n;
   }
 
-  /** Returns x log(x/m) + m - x, the deviance of a count from a mean, without cancellation. */
-  static double deviance(double x, double mean) {
+  /**
+   * Returns x log(x/m) + m - x, the deviance of a count from a mean, without cancellation; the mean
+   * for a count of 0.
+   */
+  public static double deviance(double x, double mean) {
+    if (x == 0) {
+      return mean;
+    }
     double difference = x - mean;
     if (Math.abs(difference) < 0.1 * (x + mean)) {
       double v = difference / (x + mean);

@@ -1,12 +1,13 @@
 package org.eqmon.stats.inference.gap;
 
 import org.eqmon.stats.inference.Confidence;
+import org.eqmon.stats.inference.Interval;
 
 /** Limits at which a score statistic reaches a normal quantile. */
-final class ScoreLimits {
+final class GapScoreLimits {
   private static final double TOLERANCE = 1e-14;
 
-  private ScoreLimits() {}
+  private GapScoreLimits() {}
 
   /** Returns the statistic of a hypothesised gap: positive if the observed gap is above it. */
   static double z(TwoGroups groups, FixedGap gap, ScoreCorrection correction) {
@@ -30,20 +31,34 @@ final class ScoreLimits {
     double z = confidence.normalQuantile();
     LowerLimit search =
         new LowerLimit(scale, t -> z - scale.z(x1, n1, x2, n2, t, correction), TOLERANCE);
+    // A rough limit to start from.
     double p1 = (x1 + 1) / (n1 + 2);
     double p2 = (x2 + 1) / (n2 + 2);
-    if (scale == GapScale.DIFFERENCE) {
-      double se = Math.sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2);
-      return search.below((x1 * n2 - x2 * n1) / (n1 * n2), p1 - p2 - z * se);
-    }
-    double odds = scale == GapScale.RATIO ? 0 : 1;
-    double se =
-        Math.sqrt((1 - p1) / (p1 * n1) + (1 - p2) / (p2 * n2))
-            / (odds == 0 ? 1 : Math.sqrt((1 - p1) * (1 - p2)));
-    double centre = odds == 0 ? p1 / p2 : p1 * (1 - p2) / (p2 * (1 - p1));
-    double estimate =
-        scale == GapScale.RATIO ? (x1 * n2) / (x2 * n1) : (x1 * (n2 - x2)) / (x2 * (n1 - x1));
-    return search.below(estimate, centre * Math.exp(-z * se));
+    double q1 = 1 - p1;
+    double q2 = 1 - p2;
+    return switch (scale) {
+      case DIFFERENCE ->
+          search.below(
+              (x1 * n2 - x2 * n1) / (n1 * n2),
+              p1 - p2 - z * Math.sqrt(p1 * q1 / n1 + p2 * q2 / n2));
+      case RATIO ->
+          search.below(
+              (x1 * n2) / (x2 * n1),
+              p1 / p2 * Math.exp(-z * Math.sqrt(q1 / (p1 * n1) + q2 / (p2 * n2))));
+      case ODDS_RATIO ->
+          search.below(
+              (x1 * (n2 - x2)) / (x2 * (n1 - x1)),
+              p1 * q2 / (p2 * q1) * Math.exp(-z * Math.sqrt(1 / (p1 * q1 * n1) + 1 / (p2 * q2 * n2))));
+    };
+  }
+
+  /** Returns both limits. */
+  static Interval interval(
+      TwoGroups groups, GapScale scale, ScoreCorrection correction, Confidence confidence) {
+    return new Interval(
+        lower(groups, scale, correction, confidence),
+        upper(groups, scale, correction, confidence),
+        confidence.level());
   }
 
   /** Returns the upper limit. */
