@@ -14,8 +14,8 @@ import org.eqmon.stats.inference.numerics.Roots;
  * The distribution of the events of group 1 given all margins, for any odds ratio (Fisher's
  * noncentral hypergeometric), and what follows from it for the odds ratio.
  *
- * <p>Sums run outward from the mode by the ratio of neighbouring probabilities until what is left is
- * nothing to a double.
+ * <p>Sums run outward from the mode by the ratio of neighbouring probabilities until what is left
+ * is nothing to a double.
  */
 final class ConditionalOddsRatio {
   private static final double NOTHING = 1e-19;
@@ -44,8 +44,7 @@ final class ConditionalOddsRatio {
             ? Estimate.undefined(UndefinedReason.NO_VARIATION)
             : Estimate.of(likeliest());
     double tail = confidence.tail();
-    double lower =
-        observed == fewest ? 0 : solve(logRatio -> atLeast(observed, logRatio) - tail);
+    double lower = observed == fewest ? 0 : solve(logRatio -> atLeast(observed, logRatio) - tail);
     double upper =
         observed == most
             ? Double.POSITIVE_INFINITY

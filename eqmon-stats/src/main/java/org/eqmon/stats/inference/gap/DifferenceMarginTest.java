@@ -6,7 +6,9 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.GapScale;
 import org.eqmon.stats.inference.numerics.Normal;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /**
  * The asymptotic tests of rate 1 minus rate 2 against a margin: superiority by a margin,
@@ -43,8 +45,7 @@ public final class DifferenceMarginTest {
     }
   }
 
-  private static final DifferenceMarginTest DEFAULT =
-      new DifferenceMarginTest(Variance.RESTRICTED);
+  private static final DifferenceMarginTest DEFAULT = new DifferenceMarginTest(Variance.RESTRICTED);
 
   private final Variance variance;
 
@@ -64,8 +65,8 @@ public final class DifferenceMarginTest {
 
   /**
    * Returns the test of "rate 1 - rate 2 is the margin". The statistic is z, positive if the
-   * difference is above the margin. Undefined if a group is empty, and with {@link Variance#UNPOOLED}
-   * if its standard error is 0.
+   * difference is above the margin. Undefined if a group is empty, and with {@link
+   * Variance#UNPOOLED} if its standard error is 0.
    *
    * @param groups the counts
    * @param margin from -1 to 1

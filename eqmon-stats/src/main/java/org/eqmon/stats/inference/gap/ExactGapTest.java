@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.gap;
 
+import org.eqmon.stats.inference.numerics.RatePair;
+
 /**
  * The exact unconditional test that a gap is at most a value, against a larger one.
  *

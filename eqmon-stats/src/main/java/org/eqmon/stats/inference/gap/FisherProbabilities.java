@@ -104,8 +104,7 @@ record FisherProbabilities(
       return new FisherProbabilities(1, least, least, least, least);
     }
     double upper = distribution.atLeast(groups.events1());
-    long first =
-        Roots.first(k -> distribution.probability(k) > observed * TIE, fewest, mode);
+    long first = Roots.first(k -> distribution.probability(k) > observed * TIE, fewest, mode);
     double opposite = first == fewest ? 0 : distribution.atMost(first - 1);
     double twin = distribution.probability(first - 1);
     return new FisherProbabilities(

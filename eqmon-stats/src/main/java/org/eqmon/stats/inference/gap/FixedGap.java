@@ -1,5 +1,8 @@
 package org.eqmon.stats.inference.gap;
 
+import org.eqmon.stats.inference.numerics.GapScale;
+import org.eqmon.stats.inference.numerics.RatePair;
+
 /**
  * A hypothesis that the gap has one value, which ties the two rates together.
  *

@@ -2,6 +2,7 @@ package org.eqmon.stats.inference.gap;
 
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.numerics.Normal;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /** One statistic that speaks for a gap above a value; for below, the groups are swapped. */
 interface GapEvidence {
@@ -34,8 +35,7 @@ interface GapEvidence {
   /** The exact unconditional test. */
   GapEvidence EXACT =
       new GapEvidence() {
-        private final Method method =
-            new Method("rateGap.exact", EXACT_REFERENCE);
+        private final Method method = new Method("rateGap.exact", EXACT_REFERENCE);
 
         @Override
         public double pValue(TwoGroups groups, FixedGap gap) {

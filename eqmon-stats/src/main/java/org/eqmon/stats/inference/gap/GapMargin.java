@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.gap;
 
+import org.eqmon.stats.inference.numerics.GapScale;
+
 /**
  * The gaps that are too small to matter: those between two limits, on either side of no gap.
  *

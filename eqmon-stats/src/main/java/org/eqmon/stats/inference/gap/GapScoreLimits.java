@@ -2,6 +2,9 @@ package org.eqmon.stats.inference.gap;
 
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
+import org.eqmon.stats.inference.numerics.GapScale;
+import org.eqmon.stats.inference.numerics.LowerLimit;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /** Limits at which a score statistic reaches a normal quantile. */
 final class GapScoreLimits {
@@ -15,7 +18,7 @@ final class GapScoreLimits {
     double n1 = groups.trials1();
     double x2 = groups.events2();
     double n2 = groups.trials2();
-    return gap.scale().z(x1, n1, x2, n2, gap.value(), correction);
+    return correction.z(gap.scale().terms(x1, n1, x2, n2, gap.value()), n1 + n2);
   }
 
   /** Returns the lower limit, at the edge of the scale if the statistic doesn't get that far. */
@@ -30,7 +33,8 @@ final class GapScoreLimits {
     }
     double z = confidence.normalQuantile();
     LowerLimit search =
-        new LowerLimit(scale, t -> z - scale.z(x1, n1, x2, n2, t, correction), TOLERANCE);
+        new LowerLimit(
+            scale, t -> z - correction.z(scale.terms(x1, n1, x2, n2, t), n1 + n2), TOLERANCE);
     // A rough limit to start from.
     double p1 = (x1 + 1) / (n1 + 2);
     double p2 = (x2 + 1) / (n2 + 2);
@@ -48,7 +52,10 @@ final class GapScoreLimits {
       case ODDS_RATIO ->
           search.below(
               (x1 * (n2 - x2)) / (x2 * (n1 - x1)),
-              p1 * q2 / (p2 * q1) * Math.exp(-z * Math.sqrt(1 / (p1 * q1 * n1) + 1 / (p2 * q2 * n2))));
+              p1
+                  * q2
+                  / (p2 * q1)
+                  * Math.exp(-z * Math.sqrt(1 / (p1 * q1 * n1) + 1 / (p2 * q2 * n2))));
     };
   }
 

@@ -6,12 +6,14 @@ import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.GapScale;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /**
  * An interval for the odds of group 1 over the odds of group 2.
  *
- * <p>By default Miettinen and Nurminen's at 95%. The odds ratio inverts when the groups are swapped,
- * and when events and non-events are.
+ * <p>By default Miettinen and Nurminen's at 95%. The odds ratio inverts when the groups are
+ * swapped, and when events and non-events are.
  */
 public final class OddsRatioInterval {
   private static final OddsRatioInterval DEFAULT =
@@ -41,10 +43,10 @@ public final class OddsRatioInterval {
   }
 
   /**
-   * Returns the odds ratio and its interval, from 0 to infinity. With no events at
-   * all, or nothing but events, there is no estimate, and the interval (but for Woolf's) is from 0 to
-   * infinity. Undefined if a group is empty, but for the conditional one, for which that is the same
-   * as having no events.
+   * Returns the odds ratio and its interval, from 0 to infinity. With no events at all, or nothing
+   * but events, there is no estimate, and the interval (but for Woolf's) is from 0 to infinity.
+   * Undefined if a group is empty, but for the conditional one, for which that is the same as
+   * having no events.
    */
   public IntervalEstimate of(TwoGroups groups) {
     if (groups.hasEmptyGroup() && method != OddsRatioMethod.CONDITIONAL_EXACT) {

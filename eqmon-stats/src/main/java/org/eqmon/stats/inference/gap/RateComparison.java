@@ -10,6 +10,9 @@ import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.GapScale;
+import org.eqmon.stats.inference.numerics.LowerLimit;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /**
  * What {@link RateGap} has to say of two groups. Intervals and equivalence are computed when asked

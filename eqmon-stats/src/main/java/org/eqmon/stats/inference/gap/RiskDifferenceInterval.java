@@ -6,6 +6,8 @@ import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.GapScale;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 import org.eqmon.stats.inference.numerics.ScoreLimits;
 
 /**
@@ -43,8 +45,8 @@ public final class RiskDifferenceInterval {
   }
 
   /**
-   * Returns the observed difference and its interval, within -1 and 1 (but for Wald's). Undefined if
-   * a group is empty.
+   * Returns the observed difference and its interval, within -1 and 1 (but for Wald's). Undefined
+   * if a group is empty.
    */
   public IntervalEstimate of(TwoGroups groups) {
     if (groups.hasEmptyGroup()) {
@@ -96,8 +98,7 @@ public final class RiskDifferenceInterval {
 
   private Interval agrestiCaffo(TwoGroups groups) {
     Interval wald = wald(groups, 1);
-    return new Interval(
-        Math.max(-1, wald.lower()), Math.min(1, wald.upper()), confidence.level());
+    return new Interval(Math.max(-1, wald.lower()), Math.min(1, wald.upper()), confidence.level());
   }
 
   // With so many events and as many non-events more in each group.

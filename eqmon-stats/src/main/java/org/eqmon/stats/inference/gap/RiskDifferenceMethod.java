@@ -18,8 +18,8 @@ public enum RiskDifferenceMethod {
   /** Wald after one event and one non-event more in each group, cut at -1 and 1. */
   AGRESTI_CAFFO("agrestiCaffo", "Agresti & Caffo 2000, The American Statistician 54"),
   /**
-   * Estimate plus and minus normal quantiles of the unpooled standard error, not cut. Its width is 0
-   * when both rates are 0 or 1, and it covers too rarely: for comparison with others only.
+   * Estimate plus and minus normal quantiles of the unpooled standard error, not cut. Its width is
+   * 0 when both rates are 0 or 1, and it covers too rarely: for comparison with others only.
    */
   WALD("wald", "Unpooled normal approximation"),
   /** The exact unconditional interval of {@link RateGap} with {@link RateGapRule#EXACT}. */

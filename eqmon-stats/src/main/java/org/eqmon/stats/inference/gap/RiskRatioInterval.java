@@ -6,6 +6,8 @@ import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.GapScale;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 import org.eqmon.stats.inference.numerics.ScoreLimits;
 
 /**

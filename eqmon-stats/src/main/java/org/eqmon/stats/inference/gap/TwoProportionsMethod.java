@@ -4,7 +4,9 @@ import org.eqmon.stats.inference.Method;
 
 /** A test of no gap between the rates of two independent groups. */
 public enum TwoProportionsMethod {
-  /** Normal with the pooled variance; the statistic is z, and its square is Pearson's chi-squared. */
+  /**
+   * Normal with the pooled variance; the statistic is z, and its square is Pearson's chi-squared.
+   */
   POOLED_Z("twoProportions.test.pooledZ", "Pearson 1900"),
   /** Chi-squared with Yates' correction, at most 1/2; the statistic is chi-squared. */
   YATES(
@@ -18,8 +20,8 @@ public enum TwoProportionsMethod {
   /** Fisher's with half the probability of tables as probable as the observed one. */
   FISHER_MID_P("oddsRatio.test.fisherMidP", "Lancaster 1961; Hirji, Tan & Elashoff 1991"),
   /**
-   * Unconditional exact, ordered by pooled z (two-sided by its size) and searched over every value of
-   * the common rate; the statistic is z.
+   * Unconditional exact, ordered by pooled z (two-sided by its size) and searched over every value
+   * of the common rate; the statistic is z.
    */
   BARNARD("twoProportions.test.barnard", "Barnard 1947; Suissa & Shuster 1985"),
   /**

@@ -6,6 +6,7 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.Normal;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /**
  * The named tests of no gap between two rates. The alternative speaks of rate 1 minus rate 2.
@@ -38,16 +39,15 @@ public final class TwoProportionsTest {
   }
 
   /**
-   * Returns the result. Undefined if a group is empty (but for Fisher's, which has p = 1), and for the
-   * pooled z and Yates tests if there are no events or nothing but events. Barnard's and Boschloo's
-   * take at most 200,000 members of both groups ({@code TOO_LARGE}).
+   * Returns the result. Undefined if a group is empty (but for Fisher's, which has p = 1), and for
+   * the pooled z and Yates tests if there are no events or nothing but events. Barnard's and
+   * Boschloo's take at most 200,000 members of both groups ({@code TOO_LARGE}).
    */
   public TestResult of(TwoGroups groups, Alternative alternative) {
     return switch (method) {
       case FISHER -> exact(fisher(FisherProbabilities.of(groups), alternative), alternative);
       case FISHER_MID_P -> exact(midP(FisherProbabilities.of(groups), alternative), alternative);
-      case POOLED_Z ->
-          asymptotic(groups, alternative, pooledZ(groups), pooledZ(groups));
+      case POOLED_Z -> asymptotic(groups, alternative, pooledZ(groups), pooledZ(groups));
       case YATES -> {
         double z = yatesZ(groups);
         yield asymptotic(groups, alternative, z * z, z);

@@ -9,8 +9,7 @@ final class GapConformance {
   private GapConformance() {}
 
   static TwoGroups groups(ConformanceInput input) {
-    return TwoGroups.of(
-        input.count("x1"), input.count("n1"), input.count("x2"), input.count("n2"));
+    return TwoGroups.of(input.count("x1"), input.count("n1"), input.count("x2"), input.count("n2"));
   }
 
   static Confidence confidence(ConformanceInput input) {

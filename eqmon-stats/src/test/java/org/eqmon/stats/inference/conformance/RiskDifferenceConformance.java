@@ -25,8 +25,7 @@ final class RiskDifferenceConformance implements ConformanceFamily {
                       .with(GapConformance.confidence(input))
                       .of(GapConformance.groups(input))));
     }
-    methods.put(
-        "riskDifference.test.farringtonManning", input -> test(input, Variance.RESTRICTED));
+    methods.put("riskDifference.test.farringtonManning", input -> test(input, Variance.RESTRICTED));
     methods.put(
         "riskDifference.test.miettinenNurminen",
         input -> test(input, Variance.RESTRICTED_INFLATED));
@@ -39,8 +38,7 @@ final class RiskDifferenceConformance implements ConformanceFamily {
     DifferenceMarginTest test = DifferenceMarginTest.withDefaults().with(variance);
     TwoGroups groups = GapConformance.groups(input);
     double margin = input.number("margin");
-    return ConformanceOutput.of(
-            "statistic", test.of(groups, margin, Alternative.LESS).statistic())
+    return ConformanceOutput.of("statistic", test.of(groups, margin, Alternative.LESS).statistic())
         .and("pLess", test.of(groups, margin, Alternative.LESS).pValue())
         .and("pGreater", test.of(groups, margin, Alternative.GREATER).pValue());
   }

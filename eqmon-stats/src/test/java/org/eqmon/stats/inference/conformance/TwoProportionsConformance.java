@@ -12,12 +12,14 @@ final class TwoProportionsConformance implements ConformanceFamily {
   @Override
   public Map<String, ConformanceMethod> methods() {
     return Map.of(
-        "twoProportions.test.pooledZ", TwoProportionsConformance::pooledZ,
+        "twoProportions.test.pooledZ",
+        TwoProportionsConformance::pooledZ,
         "twoProportions.test.yatesChiSquared",
-            input -> output(test(input, TwoProportionsMethod.YATES, Alternative.TWO_SIDED)),
+        input -> output(test(input, TwoProportionsMethod.YATES, Alternative.TWO_SIDED)),
         "twoProportions.test.barnard",
-            input -> output(test(input, TwoProportionsMethod.BARNARD, Alternative.TWO_SIDED)),
-        "twoProportions.test.boschloo", TwoProportionsConformance::boschloo);
+        input -> output(test(input, TwoProportionsMethod.BARNARD, Alternative.TWO_SIDED)),
+        "twoProportions.test.boschloo",
+        TwoProportionsConformance::boschloo);
   }
 
   private static TestResult test(

@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.gap;
+package org.eqmon.stats.inference.numerics;
 
 /**
  * The rates of two groups that make the observed counts most likely when the gap has a given value:

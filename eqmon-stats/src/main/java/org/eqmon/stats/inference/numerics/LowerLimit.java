@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.gap;
+package org.eqmon.stats.inference.numerics;
 
 import java.util.function.DoubleUnaryOperator;
 
@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>The search runs on the gap itself for differences and on its logarithm for ratios.
  */
-final class LowerLimit {
+public final class LowerLimit {
   private static final int MOST_STEPS = 200;
   private static final double FARTHEST_LOG = 100;
 
@@ -17,10 +17,13 @@ final class LowerLimit {
   private final double tolerance;
 
   /**
+   * Creates a search.
+   *
+   * @param scale of the gap
    * @param evidence of a gap on its scale: negative if the gap is ruled out, and not falling
    * @param tolerance the width of the last bracket, on the scale of the search
    */
-  LowerLimit(GapScale scale, DoubleUnaryOperator evidence, double tolerance) {
+  public LowerLimit(GapScale scale, DoubleUnaryOperator evidence, double tolerance) {
     this.scale = scale;
     this.evidence =
         scale == GapScale.DIFFERENCE ? evidence : u -> evidence.applyAsDouble(Math.exp(u));
@@ -28,15 +31,17 @@ final class LowerLimit {
   }
 
   /** Returns the limit, given that every gap at or below {@code ruledOut} is ruled out. */
-  double above(double ruledOut, double estimate, double guess) {
+  public double above(double ruledOut, double estimate, double guess) {
     double bottom = toSearch(ruledOut);
     double limit = from(bottom, toSearch(estimate), toSearch(guess));
     // The limit lies above what was ruled out even when they are closer than the tolerance.
     return Math.max(toGap(limit), ruledOut + 1e-12);
   }
 
-  /** Returns the limit, given that {@code allowed} isn't ruled out; possibly the scale's edge. */
-  double below(double allowed, double guess) {
+  /**
+   * Returns the limit, given that {@code allowed} isn't ruled out; possibly the edge of the scale.
+   */
+  public double below(double allowed, double guess) {
     double bottom = scale == GapScale.DIFFERENCE ? -1 : -FARTHEST_LOG;
     if (!(evidence.applyAsDouble(bottom) < 0)) {
       return scale == GapScale.DIFFERENCE ? -1 : 0;

@@ -1,9 +1,0 @@
-package org.eqmon.stats.inference.gap;
-
-/**
- * A rate of each group.
- *
- * @param rate1 of group 1
- * @param rate2 of group 2
- */
-record RatePair(double rate1, double rate2) {}
