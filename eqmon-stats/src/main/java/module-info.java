@@ -26,6 +26,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.multiplicity;
   exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.report;
+  exports org.eqmon.stats.inference.representation;
   exports org.eqmon.stats.spi;
 
   uses org.eqmon.stats.spi.Analysis;

@@ -1,0 +1,106 @@
+package org.eqmon.stats.inference.representation;
+
+import java.util.function.DoubleUnaryOperator;
+import org.eqmon.stats.inference.Estimate;
+import org.eqmon.stats.inference.Method;
+import org.eqmon.stats.inference.gap.RestrictedRates;
+import org.eqmon.stats.inference.numerics.Normal;
+import org.eqmon.stats.inference.numerics.Roots;
+
+/**
+ * A binomial count against a share that is estimated from another sample: the two-sample score,
+ * with the effective size of that sample, which need not be whole, for its number of trials.
+ */
+record EstimatedShareEvidence(long count, long total, ReferenceShare.Estimated reference)
+    implements ShareEvidence {
+  private static final Method METHOD =
+      new Method(
+          "representation.estimatedReference.score",
+          "Koopman 1984, Biometrics 40 (ratio); Mee 1984, Biometrics 40 (difference)");
+  private static final double FAR = 1e6;
+
+  @Override
+  public double above(ShareScale scale, double gap) {
+    return Normal.upperTail(z(scale, gap));
+  }
+
+  @Override
+  public double below(ShareScale scale, double gap) {
+    return Normal.upperTail(-z(scale, gap));
+  }
+
+  @Override
+  public double lower(ShareScale scale, double tail) {
+    double z = Normal.upperQuantile(tail);
+    if (scale == ShareScale.DIFFERENCE) {
+      return Roots.between(excess(scale, z, d -> d), -1, observed() - reference.share());
+    }
+    return count == 0 ? 0 : ratio(excess(scale, z, u -> u / (1 - u)), 0, asPart());
+  }
+
+  @Override
+  public double upper(ShareScale scale, double tail) {
+    double z = -Normal.upperQuantile(tail);
+    if (scale == ShareScale.DIFFERENCE) {
+      return Roots.between(excess(scale, z, d -> d), observed() - reference.share(), 1);
+    }
+    return ratio(excess(scale, z, u -> u / (1 - u)), asPart(), 1);
+  }
+
+  private double observed() {
+    return (double) count / total;
+  }
+
+  /** Returns the ratio r as r/(1 + r), on which all ratios lie from 0 to 1. */
+  private double asPart() {
+    return observed() / (observed() + reference.share());
+  }
+
+  private static double ratio(DoubleUnaryOperator excess, double lower, double upper) {
+    double part = Roots.between(excess, lower, upper);
+    return part / (1 - part);
+  }
+
+  /** Returns by how much the score exceeds z, bounded so that root finding stays finite. */
+  private DoubleUnaryOperator excess(ShareScale scale, double z, DoubleUnaryOperator toGap) {
+    return value -> Math.max(-FAR, Math.min(FAR, z(scale, toGap.applyAsDouble(value)))) - z;
+  }
+
+  private double z(ShareScale scale, double gap) {
+    double m = reference.effectiveSize();
+    double x2 = m * reference.share();
+    if (scale == ShareScale.DIFFERENCE) {
+      double share =
+          RestrictedRates.rate1UnderDifference((double) count, (double) total, x2, m, gap);
+      double other = Math.max(0, Math.min(1, share - gap));
+      return score(
+          observed() - reference.share() - gap,
+          share * (1 - share) / total + other * (1 - other) / m);
+    }
+    if (gap == Double.POSITIVE_INFINITY) {
+      return reference.share() == 0 ? 0 : Double.NEGATIVE_INFINITY;
+    }
+    if (gap == 0) {
+      return count == 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+    double other = RestrictedRates.rate2UnderRatio((double) count, (double) total, x2, m, gap);
+    double share = Math.min(1, gap * other);
+    return score(
+        observed() - gap * reference.share(),
+        share * (1 - share) / total + gap * gap * other * (1 - other) / m);
+  }
+
+  private static double score(double excess, double variance) {
+    return excess == 0 ? 0 : excess / Math.sqrt(variance);
+  }
+
+  @Override
+  public Estimate statistic() {
+    return Estimate.of(z(ShareScale.DIFFERENCE, 0));
+  }
+
+  @Override
+  public Method method() {
+    return METHOD;
+  }
+}
