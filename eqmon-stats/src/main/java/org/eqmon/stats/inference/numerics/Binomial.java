@@ -69,7 +69,7 @@ public record Binomial(long trials, double success, double failure) implements C
         - SaddlePoint.deviance(x, n * success)
         - SaddlePoint.deviance(y, n * failure)
         - SaddlePoint.halfLogTwoPi(x)
-        - 0.5 * Math.log1p(-x / n);
+        - 0.5 * Math.log(y / n);
   }
 
   private static double logarithm(double probability, double complement) {
