@@ -3,8 +3,8 @@ package org.eqmon.stats.inference.representation;
 import java.util.function.DoubleUnaryOperator;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
-import org.eqmon.stats.inference.gap.RestrictedRates;
 import org.eqmon.stats.inference.numerics.Normal;
+import org.eqmon.stats.inference.numerics.RestrictedRates;
 import org.eqmon.stats.inference.numerics.Roots;
 
 /**
