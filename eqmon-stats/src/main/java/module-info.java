@@ -27,6 +27,8 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.report;
   exports org.eqmon.stats.inference.representation;
+  exports org.eqmon.stats.inference.numeric;
+  exports org.eqmon.stats.inference.ordinal;
   exports org.eqmon.stats.spi;
 
   uses org.eqmon.stats.spi.Analysis;
