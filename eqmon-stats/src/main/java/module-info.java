@@ -7,6 +7,8 @@ import org.jspecify.annotations.NullMarked;
 module org.eqmon.stats {
   requires static transitive org.jspecify;
   requires transitive org.eqmon.core;
+  requires transitive java.sql;
+  requires de.siegmar.fastcsv;
   requires org.apache.commons.math4.legacy;
   requires org.apache.commons.numbers.core;
   requires org.apache.commons.numbers.gamma;

@@ -98,6 +98,12 @@ final class Column {
     return dictionary[code];
   }
 
+  int codeAt(int row) {
+    int[] one = new int[1];
+    codes.widen(row, 1, one);
+    return one[0];
+  }
+
   Codes codes() {
     return codes;
   }

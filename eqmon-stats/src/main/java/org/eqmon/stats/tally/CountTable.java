@@ -261,6 +261,11 @@ public final class CountTable {
     return layout;
   }
 
+  /** All counts, not to be changed. */
+  long[] rawCells() {
+    return counts;
+  }
+
   long rawCell(int cell) {
     return counts[cell];
   }

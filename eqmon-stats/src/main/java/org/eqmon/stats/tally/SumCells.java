@@ -70,6 +70,10 @@ final class SumCells {
     squaresLow[cell] = low;
   }
 
+  boolean isZero(int cell) {
+    return (contributors[cell] | sums[cell] | squaresHigh[cell] | squaresLow[cell]) == 0;
+  }
+
   Sums at(int cell) {
     BigInteger low = BigInteger.valueOf(squaresLow[cell] >>> 1).shiftLeft(1);
     if ((squaresLow[cell] & 1) != 0) {

@@ -17,6 +17,19 @@ public record Sums(long contributors, long sum, BigInteger sumOfSquares) {
     Objects.requireNonNull(sumOfSquares, "sumOfSquares");
   }
 
+  /**
+   * Returns whether some amounts of 0 or more add up to this: the square of the sum is at least the
+   * sum of squares, and at most that times the number of contributors.
+   */
+  boolean isAttainable() {
+    if (contributors < 0 || sum < 0) {
+      return false;
+    }
+    BigInteger square = BigInteger.valueOf(sum).pow(2);
+    return sumOfSquares.compareTo(square) <= 0
+        && square.compareTo(sumOfSquares.multiply(BigInteger.valueOf(contributors))) <= 0;
+  }
+
   @Override
   public String toString() {
     return "Sums";

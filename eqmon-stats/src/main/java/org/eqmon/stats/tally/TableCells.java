@@ -90,9 +90,17 @@ final class TableCells {
     add(cells, amounts, times);
   }
 
-  boolean canAddCount(int cell, long count) {
-    return Exact.sumFits(counts[cell], count)
-        && (!countsPersons(cell) || Exact.sumFits(persons, count));
+  /** Whether counts can be added to different cells. */
+  boolean canAddCounts(int[] cells, long[] added) {
+    long total = persons;
+    for (int i = 0; i < cells.length; i++) {
+      long once = countsPersons(cells[i]) ? added[i] : 0;
+      if (!Exact.sumFits(counts[cells[i]], added[i]) || !Exact.sumFits(total, once)) {
+        return false;
+      }
+      total += once;
+    }
+    return true;
   }
 
   void addCount(int cell, long count) {

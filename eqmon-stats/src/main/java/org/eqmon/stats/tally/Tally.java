@@ -66,6 +66,26 @@ public final class Tally {
     return TallyBuilder.of(schema).add(this).add(other).build();
   }
 
+  /**
+   * Returns the byte form, version 1, for keeping and sending tallies. Equal tallies have the same
+   * bytes, and every later version of this library reads them. They hold counts: keep them as safe as
+   * the records.
+   */
+  public byte[] toBytes() {
+    return TallyBytes.write(this);
+  }
+
+  /**
+   * Returns the tally that bytes hold.
+   *
+   * @param schema the schema that it was counted by
+   * @throws TallyFormatException if the bytes aren't a tally, have a newer version or another schema,
+   *     end too early or were changed
+   */
+  public static Tally fromBytes(TallySchema schema, byte[] bytes) {
+    return TallyBytes.read(schema, bytes);
+  }
+
   /** Returns what it counts. */
   public TallySchema schema() {
     return schema;

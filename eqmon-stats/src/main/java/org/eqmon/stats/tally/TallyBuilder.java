@@ -1,6 +1,5 @@
 package org.eqmon.stats.tally;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -228,13 +227,7 @@ public final class TallyBuilder {
     if (count < 0) {
       throw new IllegalArgumentException("a count is 0 or more");
     }
-    TableCells cells = cellsOf(table);
-    int cell = cellAt(cells, levels);
-    if (!cells.canAddCount(cell, count)) {
-      throw new CountTooLargeException(table);
-    }
-    cells.addCount(cell, count);
-    counted = true;
+    addCells(table, new int[] {cellAt(cellsOf(table), levels)}, new long[] {count}, Map.of());
     return this;
   }
 
@@ -251,36 +244,42 @@ public final class TallyBuilder {
    */
   public TallyBuilder addSums(
       TableSpec table, Map<String, String> levels, String measure, Sums sums) {
-    TableCells cells = cellsOf(table);
-    int at = cells.measures().indexOf(measure);
-    if (at < 0) {
+    if (!cellsOf(table).measures().contains(measure)) {
       throw new IllegalArgumentException(
           "table " + table + " has no sums of '" + measure + "': it has " + table.measures());
     }
-    requireAttainable(measure, sums);
-    int cell = cellAt(cells, levels);
-    if (!cells.canAddSums(cell, at, sums)) {
-      throw new CountTooLargeException(table);
+    if (!sums.isAttainable()) {
+      throw new IllegalArgumentException(
+          "no amounts of 0 or more of '" + measure + "' have these sums: give the number of"
+              + " contributors, the sum of their amounts and the sum of the squares of their amounts");
     }
-    cells.addSums(cell, at, sums);
-    counted = true;
+    addCells(
+        table,
+        new int[] {cellAt(cellsOf(table), levels)},
+        new long[] {0},
+        Map.of(measure, sums));
     return this;
   }
 
-  private static void requireAttainable(String measure, Sums sums) {
-    BigInteger sum = BigInteger.valueOf(sums.sum());
-    BigInteger square = sum.multiply(sum);
-    if (sums.contributors() < 0
-        || sums.sum() < 0
-        || sums.sumOfSquares().compareTo(square) > 0
-        || square.compareTo(sums.sumOfSquares().multiply(BigInteger.valueOf(sums.contributors())))
-            > 0) {
-      throw new IllegalArgumentException(
-          "no amounts of 0 or more of '"
-              + measure
-              + "' have these sums: give the number of"
-              + " contributors, the sum of their amounts and the sum of the squares of their amounts");
+  /** Adds counts to different cells of a table, and the same sums to each; to all or to none. */
+  void addCells(TableSpec table, int[] at, long[] counts, Map<String, Sums> sums) {
+    TableCells cells = cellsOf(table);
+    boolean fits = cells.canAddCounts(at, counts);
+    for (int cell : at) {
+      for (Map.Entry<String, Sums> sum : sums.entrySet()) {
+        fits &= cells.canAddSums(cell, cells.measures().indexOf(sum.getKey()), sum.getValue());
+      }
     }
+    if (!fits) {
+      throw new CountTooLargeException(table);
+    }
+    for (int i = 0; i < at.length; i++) {
+      int cell = at[i];
+      cells.addCount(cell, counts[i]);
+      sums.forEach(
+          (measure, sum) -> cells.addSums(cell, cells.measures().indexOf(measure), sum));
+    }
+    counted = true;
   }
 
   private TableCells cellsOf(TableSpec table) {
@@ -328,6 +327,12 @@ public final class TallyBuilder {
               + tally.schema().id()
               + "; count both by one schema");
     }
+    addTables(tally);
+    added = added.merge(tally.provenance());
+    return this;
+  }
+
+  private void addTables(Tally tally) {
     List<CountTable> theirs = new ArrayList<>();
     for (TableCells table : tables) {
       CountTable other = tally.kept(table.spec());
@@ -339,7 +344,20 @@ public final class TallyBuilder {
     for (int t = 0; t < tables.length; t++) {
       tables[t].add(theirs.get(t));
     }
-    added = added.merge(tally.provenance());
+  }
+
+  /**
+   * Counts records in columns, in one pass.
+   *
+   * @throws IllegalArgumentException if a variable or measure of the schema has no column, or its
+   *     column has other levels
+   * @throws CountTooLargeException if a count or sum would be more than 2^63 - 1
+   */
+  public TallyBuilder add(EncodedColumns rows) {
+    if (rows.rows() > 0) {
+      addTables(Tally.of(schema, rows));
+      counted = true;
+    }
     return this;
   }
 

@@ -26,6 +26,9 @@ import org.eqmon.core.population.CountingUnit;
  * can disagree about a margin because they were filled from different records.
  */
 public final class TallySchema {
+  /** What stands before the hash in an id. */
+  static final String ID_PREFIX = "sha256:";
+
   private final CountingUnit unit;
   private final SortedMap<String, Variable> variables;
   private final SortedMap<String, Measure> measures;
@@ -41,7 +44,7 @@ public final class TallySchema {
     this.variables = Collections.unmodifiableSortedMap(variables);
     this.measures = Collections.unmodifiableSortedMap(measures);
     this.tables = Collections.unmodifiableSortedMap(tables);
-    this.id = "sha256:" + sha256(canonicalText());
+    this.id = ID_PREFIX + sha256(canonicalText());
   }
 
   /**

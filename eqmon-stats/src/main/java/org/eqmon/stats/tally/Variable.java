@@ -131,6 +131,16 @@ public final class Variable {
     return new Variable(id, name, Kind.PERIOD, inOrder, Selection.SINGLE, Optional.empty());
   }
 
+  /** Returns the period variable whose levels are the answers of a code list of periods. */
+  public static Variable period(Characteristic periods) {
+    return period(
+        periods.id(),
+        periods.name(),
+        periods.codes().answers().stream()
+            .map(code -> Level.of(code.value(), code.label()))
+            .toList());
+  }
+
   private static void refuseNonAnswers(String id, List<Level> levels) {
     if (!levels.stream().allMatch(Level::isAnswer)) {
       throw new IllegalArgumentException(

@@ -1,0 +1,63 @@
+package org.eqmon.stats.tally;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eqmon.core.validation.IssueType;
+
+/**
+ * Where the columns that are wanted stand in a header. A column that nobody asked for is reported by
+ * its number, since what stands there may not be a name at all: a file without a header begins with
+ * somebody's answers.
+ */
+final class Header {
+  private final Map<String, Integer> positions = new LinkedHashMap<>();
+  private final boolean usable;
+
+  /**
+   * Looks for columns and reports those that are missing, unused or there twice.
+   *
+   * @param names the header
+   * @param wanted the columns that are needed
+   * @param row the number of the header's row
+   */
+  Header(List<String> names, Set<String> wanted, long row, IssueCollector issues) {
+    boolean good = true;
+    List<Integer> unused = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i).strip();
+      if (!wanted.contains(name)) {
+        unused.add(i);
+      } else if (positions.putIfAbsent(name, i) != null) {
+        issues.add(IssueType.DUPLICATE_COLUMN, row, name, "");
+        good = false;
+      }
+    }
+    for (String name : wanted) {
+      if (!positions.containsKey(name)) {
+        issues.add(IssueType.MISSING_COLUMN, row, name, "");
+        good = false;
+      }
+    }
+    for (int i : unused) {
+      issues.add(IssueType.UNKNOWN_COLUMN, row, "#" + (i + 1), "");
+    }
+    this.usable = good;
+  }
+
+  /** Whether every column that is needed is there once. */
+  boolean isUsable() {
+    return usable;
+  }
+
+  /** The position of a column that is needed, from 0. */
+  int positionOf(String column) {
+    Integer position = positions.get(column);
+    if (position == null) {
+      throw new IllegalArgumentException("no column '" + column + "'");
+    }
+    return position;
+  }
+}

@@ -1,0 +1,195 @@
+package org.eqmon.stats.tally;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eqmon.core.codelist.Code;
+import org.eqmon.core.codelist.Crosswalk;
+import org.eqmon.core.population.PublishedTable;
+import org.eqmon.core.validation.IssueType;
+
+/** Reads values of one column as levels of its variable; each different value is worked out once. */
+final class LevelReader {
+  /** How many different values are remembered: columns of free text must not fill the memory. */
+  private static final int MOST_REMEMBERED = 1 << 16;
+
+  /** What a value says. */
+  enum Kind {
+    /** One or several levels. */
+    LEVELS,
+    /** A heading of the code list: everybody under it. */
+    HEADING,
+    /** Everybody. */
+    TOTAL,
+    /** Nothing that this column takes. */
+    WRONG
+  }
+
+  /**
+   * What a value says.
+   *
+   * @param kind what it says
+   * @param levels the positions of the levels that it speaks of, in order
+   * @param problem what is wrong, if it is
+   */
+  record Meaning(Kind kind, List<Integer> levels, Optional<IssueType> problem) {
+    static Meaning of(Kind kind, List<Integer> levels) {
+      return new Meaning(kind, levels, Optional.empty());
+    }
+
+    static Meaning wrong(IssueType problem) {
+      return new Meaning(Kind.WRONG, List.of(), Optional.of(problem));
+    }
+  }
+
+  private final Variable variable;
+  private final ColumnMapping mapping;
+  private final Map<String, Optional<String>> conversions = new HashMap<>();
+  private final Map<String, Meaning> known = new HashMap<>();
+
+  LevelReader(Variable variable, ColumnMapping mapping) {
+    this.variable = variable;
+    this.mapping = mapping;
+    mapping.crosswalk().ifPresent(this::prepare);
+  }
+
+  private void prepare(Crosswalk crosswalk) {
+    variable
+        .codeList()
+        .filter(list -> !list.id().equals(crosswalk.to()))
+        .ifPresent(
+            list -> {
+              throw new IllegalArgumentException(
+                  "crosswalk " + crosswalk.id() + " converts to " + crosswalk.to() + ", and '"
+                      + variable.id() + "' takes codes of " + list.id());
+            });
+    crosswalk.mappings().forEach(cell -> conversions.put(cell.from(), cell.to()));
+  }
+
+  Variable variable() {
+    return variable;
+  }
+
+  ColumnMapping mapping() {
+    return mapping;
+  }
+
+  /** What would be right, for an issue. */
+  String allowed() {
+    return variable
+        .codeList()
+        .map(list -> list.id().toString())
+        .orElseGet(() -> "a level of '" + variable.id() + "'");
+  }
+
+  Meaning read(String value) {
+    Meaning found = known.get(value);
+    if (found == null) {
+      found = meaning(value.strip());
+      if (known.size() < MOST_REMEMBERED) {
+        known.put(value, found);
+      }
+    }
+    return found;
+  }
+
+  private Meaning meaning(String text) {
+    if (mapping.totals().contains(text) || text.equals(PublishedTable.TOTAL)) {
+      return Meaning.of(Kind.TOTAL, everybody());
+    }
+    String translated = mapping.translations().getOrDefault(text, text);
+    if (translated.isEmpty()) {
+      return oneLevel(mapping.blank().id());
+    }
+    if (mapping.separator().isEmpty()) {
+      return converted(translated);
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : translated.split(Pattern.quote(mapping.separator().get()), -1)) {
+      if (!part.isBlank()) {
+        parts.add(mapping.translations().getOrDefault(part.strip(), part.strip()));
+      }
+    }
+    return parts.size() == 1 ? converted(parts.get(0)) : together(parts);
+  }
+
+  private List<Integer> everybody() {
+    List<Integer> levels = new ArrayList<>();
+    for (int i = 0; i < variable.levels().size(); i++) {
+      levels.add(i);
+    }
+    return levels;
+  }
+
+  private Meaning converted(String code) {
+    if (mapping.crosswalk().isEmpty()) {
+      return oneLevel(code);
+    }
+    Optional<String> target = conversions.get(code);
+    if (target != null) {
+      return target.map(this::oneLevel).orElseGet(() -> Meaning.wrong(IssueType.UNKNOWN_CODE));
+    }
+    Meaning unconverted = oneLevel(code);
+    boolean isNonAnswer =
+        unconverted.kind() == Kind.LEVELS
+            && !variable.levels().get(unconverted.levels().get(0)).isAnswer();
+    return isNonAnswer ? unconverted : Meaning.wrong(IssueType.UNKNOWN_CODE);
+  }
+
+  private Meaning oneLevel(String code) {
+    if (variable.hasLevel(code)) {
+      return Meaning.of(Kind.LEVELS, List.of(variable.indexOf(code)));
+    }
+    Optional<Code> listed = variable.codeList().flatMap(list -> list.find(code));
+    if (listed.isEmpty()) {
+      return Meaning.wrong(IssueType.UNKNOWN_CODE);
+    }
+    if (listed.get().nonAnswer().isPresent()) {
+      return Meaning.of(
+          Kind.LEVELS, List.of(variable.indexOf(listed.get().nonAnswer().get().id())));
+    }
+    List<Integer> under = new ArrayList<>();
+    for (Code answer : variable.codeList().orElseThrow().answersUnder(code)) {
+      under.add(variable.indexOf(answer.value()));
+    }
+    return Meaning.of(Kind.HEADING, List.copyOf(under));
+  }
+
+  private Meaning together(List<String> codes) {
+    if (!variable.isMultiple() || codes.isEmpty()) {
+      return Meaning.wrong(IssueType.TOO_MANY_CODES);
+    }
+    TreeSet<Integer> levels = new TreeSet<>();
+    for (String code : codes) {
+      Meaning one = converted(code);
+      if (one.kind() != Kind.LEVELS) {
+        return Meaning.wrong(IssueType.UNKNOWN_CODE);
+      }
+      levels.addAll(one.levels());
+    }
+    if (levels.size() > 1 && levels.stream().anyMatch(this::standsAlone)) {
+      return Meaning.wrong(IssueType.TOO_MANY_CODES);
+    }
+    return Meaning.of(Kind.LEVELS, List.copyOf(levels));
+  }
+
+  private boolean standsAlone(int level) {
+    Level at = variable.levels().get(level);
+    return !at.isAnswer()
+        || variable
+            .codeList()
+            .flatMap(list -> list.find(at.code()))
+            .filter(code -> code.kind() == Code.Kind.EXCLUSIVE)
+            .isPresent();
+  }
+
+  /** The positions at which one person with these levels counts. */
+  int[] positions(List<Integer> levels) {
+    int[] positions = levels.stream().mapToInt(Integer::intValue).toArray();
+    return TallyBuilder.positions(variable, positions);
+  }
+}
