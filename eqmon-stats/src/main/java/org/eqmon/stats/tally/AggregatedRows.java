@@ -229,14 +229,12 @@ final class AggregatedRows {
     List<Set<Integer>> parts = new ArrayList<>();
     for (Variable variable : table.layout().variables()) {
       LevelReader.Meaning meaning = meanings.get(variable.id());
-      parts.add(
-          meaning == null ? outcome.orElseThrow() : positionsOf(variable, meaning, false));
+      parts.add(meaning == null ? outcome.orElseThrow() : positionsOf(variable, meaning, false));
     }
     table.check(new AggregatedTable.Check(parts, count, rounding, row, column));
   }
 
-  private int[] cells(
-      Map<String, LevelReader.Meaning> meanings, Optional<Set<Integer>> outcome) {
+  private int[] cells(Map<String, LevelReader.Meaning> meanings, Optional<Set<Integer>> outcome) {
     int[] cells = {0};
     CellLayout layout = table.layout();
     for (int i = 0; i < layout.dimensions(); i++) {
@@ -321,8 +319,7 @@ final class AggregatedRows {
       long sum = readOrZero(of.sum());
       String squares = field(fields, of.sumOfSquares());
       WholeNumber read = WholeNumber.of(squares.isBlank() ? "0" : squares);
-      Sums given =
-          new Sums(contributors, sum, number(of.sumOfSquares(), read).value());
+      Sums given = new Sums(contributors, sum, number(of.sumOfSquares(), read).value());
       if (!problem && !given.isAttainable()) {
         wrong(IssueType.NOT_A_COUNT, of.sumOfSquares(), "a sum of squares that fits the sum");
       }

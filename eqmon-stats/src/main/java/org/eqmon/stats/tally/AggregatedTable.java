@@ -160,8 +160,7 @@ final class AggregatedTable {
   void checkTotals(IssueCollector issues) {
     for (int i = 0; i < layout.dimensions(); i++) {
       if (layout.isMultiple(i) && !hasPeople(i)) {
-        issues.add(
-            IssueType.TOTAL_MISSING, 0, layout.variables().get(i).id(), "table " + spec);
+        issues.add(IssueType.TOTAL_MISSING, 0, layout.variables().get(i).id(), "table " + spec);
       }
     }
   }

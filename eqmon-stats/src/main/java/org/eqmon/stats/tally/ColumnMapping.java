@@ -18,9 +18,9 @@ import org.eqmon.core.codelist.NonAnswer;
  *     .blankMeans(NonAnswer.NOT_ASKED);
  * }</pre>
  *
- * <p>A value is stripped of white space at both ends, translated if it is among the translations, and
- * converted if there is a crosswalk. What comes out is the code of a level, the id of a non-answer,
- * or a code of the variable's code list that records a non-answer.
+ * <p>A value is stripped of white space at both ends, translated if it is among the translations,
+ * and converted if there is a crosswalk. What comes out is the code of a level, the id of a
+ * non-answer, or a code of the variable's code list that records a non-answer.
  */
 public final class ColumnMapping {
   private final Optional<String> column;
@@ -89,18 +89,12 @@ public final class ColumnMapping {
    */
   public ColumnMapping translating(Map<String, String> codeOfValue) {
     return new ColumnMapping(
-        column,
-        variable,
-        Map.copyOf(codeOfValue),
-        crosswalk,
-        blank,
-        separator,
-        totals);
+        column, variable, Map.copyOf(codeOfValue), crosswalk, blank, separator, totals);
   }
 
   /**
-   * Returns this mapping with a crosswalk to the variable's code list. Its caveats are carried on by
-   * the tally. Non-answers pass through it unchanged.
+   * Returns this mapping with a crosswalk to the variable's code list. Its caveats are carried on
+   * by the tally. Non-answers pass through it unchanged.
    *
    * @throws IllegalArgumentException if the crosswalk divides a code between several: a person or a
    *     cell can't be divided, so convert the counts first
@@ -110,7 +104,11 @@ public final class ColumnMapping {
     for (Crosswalk.Mapping mapping : conversion.mappings()) {
       if (targets.merge(mapping.from(), 1, Integer::sum) > 1) {
         throw new IllegalArgumentException(
-            "crosswalk " + conversion.id() + " divides '" + mapping.from() + "' between several"
+            "crosswalk "
+                + conversion.id()
+                + " divides '"
+                + mapping.from()
+                + "' between several"
                 + " codes: convert counts before they are read");
       }
     }

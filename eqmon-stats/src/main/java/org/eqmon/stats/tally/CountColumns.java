@@ -75,9 +75,9 @@ public final class CountColumns {
   }
 
   /**
-   * Returns these columns with a binary outcome whose "yes" is counted in a column of its own beside
-   * the count of all, as {@code COUNT(*)} and {@code SUM(let)} do. Everyone else counts as "no": where
-   * the outcome of some isn't known, group by the outcome instead.
+   * Returns these columns with a binary outcome whose "yes" is counted in a column of its own
+   * beside the count of all, as {@code COUNT(*)} and {@code SUM(let)} do. Everyone else counts as
+   * "no": where the outcome of some isn't known, group by the outcome instead.
    *
    * @param variable the id of the binary variable
    * @param column the column that counts those for whom it happened
@@ -134,7 +134,8 @@ public final class CountColumns {
     columns.forEach(column -> column.column().ifPresent(names::add));
     names.add(count);
     outcome.ifPresent(with -> names.add(with.column()));
-    sums.values().forEach(of -> names.addAll(List.of(of.contributors(), of.sum(), of.sumOfSquares())));
+    sums.values()
+        .forEach(of -> names.addAll(List.of(of.contributors(), of.sum(), of.sumOfSquares())));
     return new TreeSet<>(names);
   }
 

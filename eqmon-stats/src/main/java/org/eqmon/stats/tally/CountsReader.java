@@ -30,10 +30,10 @@ import org.eqmon.core.validation.IssueType;
  *         .finish();
  * }</pre>
  *
- * <p>Each input fills one table of the schema, the one by exactly the variables that its columns are
- * mapped to; tables may be filled from several inputs, and each combination of values may stand in
- * one row only. A row with anything wrong is left out whole and reported by row, column and {@link
- * IssueType}, never with the value.
+ * <p>Each input fills one table of the schema, the one by exactly the variables that its columns
+ * are mapped to; tables may be filled from several inputs, and each combination of values may stand
+ * in one row only. A row with anything wrong is left out whole and reported by row, column and
+ * {@link IssueType}, never with the value.
  *
  * <p>Rows for a heading of a code list or for everybody ({@code "_T"}) are checks and are never
  * added: each is compared with the sum of its parts and reported when it differs by more than
@@ -85,8 +85,8 @@ public final class CountsReader {
   }
 
   /**
-   * Reads the rows of a query's result, to their end. Columns are found by label, whatever its case;
-   * SQL null is an empty field. The result set isn't closed.
+   * Reads the rows of a query's result, to their end. Columns are found by label, whatever its
+   * case; SQL null is an empty field. The result set isn't closed.
    *
    * @throws IllegalArgumentException if the columns don't fill a table of the schema
    * @throws SQLException if the database fails
@@ -216,12 +216,13 @@ public final class CountsReader {
     CellLayout layout = schema.layouts().get(spec);
     if (layout == null) {
       throw new IllegalArgumentException(
-          "the columns are those of table " + spec + ", and the schema's tables are "
+          "the columns are those of table "
+              + spec
+              + ", and the schema's tables are "
               + schema.tables());
     }
     provenance = provenance.merge(withoutRounding(of, columns));
-    AggregatedTable table =
-        tables.computeIfAbsent(spec, key -> new AggregatedTable(key, layout));
+    AggregatedTable table = tables.computeIfAbsent(spec, key -> new AggregatedTable(key, layout));
     Map<String, LevelReader> levels = new LinkedHashMap<>();
     for (ColumnMapping mapping : columns.columns()) {
       levels.put(mapping.variable(), new LevelReader(schema.variable(mapping.variable()), mapping));
@@ -255,8 +256,7 @@ public final class CountsReader {
             nothing ? Publication.NOTHING_COUNTED : provenance.publication(),
             provenance.sources(),
             provenance.caveats());
-    return new TallyReading(
-        counted.with(nothing ? Provenance.NOTHING : whole), issues.report());
+    return new TallyReading(counted.with(nothing ? Provenance.NOTHING : whole), issues.report());
   }
 
   @Override

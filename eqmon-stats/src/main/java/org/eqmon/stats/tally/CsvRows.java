@@ -19,8 +19,8 @@ import java.util.List;
 import org.eqmon.core.validation.IssueType;
 
 /**
- * The rows of a CSV text in UTF-8 (RFC 4180), with or without a byte-order mark. Where the text can't
- * be read on, rows end with an issue; what came before stands.
+ * The rows of a CSV text in UTF-8 (RFC 4180), with or without a byte-order mark. Where the text
+ * can't be read on, rows end with an issue; what came before stands.
  */
 final class CsvRows implements Closeable {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -77,7 +77,8 @@ final class CsvRows implements Closeable {
         throw e.getCause();
       }
     } catch (CsvParseException e) {
-      if (e.getCause() instanceof IOException && !(e.getCause() instanceof CharacterCodingException)) {
+      if (e.getCause() instanceof IOException
+          && !(e.getCause() instanceof CharacterCodingException)) {
         throw (IOException) e.getCause();
       }
     }

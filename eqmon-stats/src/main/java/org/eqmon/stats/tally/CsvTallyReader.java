@@ -63,12 +63,7 @@ public final class CsvTallyReader {
     Map<String, String> measureColumns = new LinkedHashMap<>();
     schema.measures().forEach(measure -> measureColumns.put(measure.id(), measure.id()));
     return new CsvTallyReader(
-        schema,
-        mappings,
-        measureColumns,
-        Optional.empty(),
-        Provenance.OWN_RECORDS,
-        DEFAULT_ISSUES);
+        schema, mappings, measureColumns, Optional.empty(), Provenance.OWN_RECORDS, DEFAULT_ISSUES);
   }
 
   /**
@@ -87,8 +82,7 @@ public final class CsvTallyReader {
     }
     Map<String, ColumnMapping> more = new LinkedHashMap<>(mappings);
     more.put(variable.id(), mapping);
-    return new CsvTallyReader(
-        schema, more, measureColumns, countColumn, provenance, issuesKept);
+    return new CsvTallyReader(schema, more, measureColumns, countColumn, provenance, issuesKept);
   }
 
   /**
@@ -148,13 +142,19 @@ public final class CsvTallyReader {
     IssueCollector issues = new IssueCollector(issuesKept);
     List<LevelReader> levels =
         schema.variables().stream()
-            .map(variable -> new LevelReader(variable, mappings.getOrDefault(variable.id(), ColumnMapping.of(variable.id(), variable.id()))))
+            .map(
+                variable ->
+                    new LevelReader(
+                        variable,
+                        mappings.getOrDefault(
+                            variable.id(), ColumnMapping.of(variable.id(), variable.id()))))
             .toList();
     List<String> amountColumns =
         schema.measures().stream()
             .map(measure -> measureColumns.getOrDefault(measure.id(), measure.id()))
             .toList();
-    RecordRows records = new RecordRows(schema, provenanceWithCaveats(), levels, amountColumns, countColumn, issues);
+    RecordRows records =
+        new RecordRows(schema, provenanceWithCaveats(), levels, amountColumns, countColumn, issues);
     try (CsvRows rows = new CsvRows(bytes, issues)) {
       records.read(rows);
     }

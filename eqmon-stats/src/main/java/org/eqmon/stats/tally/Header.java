@@ -8,9 +8,9 @@ import java.util.Set;
 import org.eqmon.core.validation.IssueType;
 
 /**
- * Where the columns that are wanted stand in a header. A column that nobody asked for is reported by
- * its number, since what stands there may not be a name at all: a file without a header begins with
- * somebody's answers.
+ * Where the columns that are wanted stand in a header. A column that nobody asked for is reported
+ * by its number, since what stands there may not be a name at all: a file without a header begins
+ * with somebody's answers.
  */
 final class Header {
   private final Map<String, Integer> positions = new LinkedHashMap<>();

@@ -12,7 +12,9 @@ import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.validation.IssueType;
 
-/** Reads values of one column as levels of its variable; each different value is worked out once. */
+/**
+ * Reads values of one column as levels of its variable; each different value is worked out once.
+ */
 final class LevelReader {
   /** How many different values are remembered: columns of free text must not fill the memory. */
   private static final int MOST_REMEMBERED = 1 << 16;
@@ -64,8 +66,14 @@ final class LevelReader {
         .ifPresent(
             list -> {
               throw new IllegalArgumentException(
-                  "crosswalk " + crosswalk.id() + " converts to " + crosswalk.to() + ", and '"
-                      + variable.id() + "' takes codes of " + list.id());
+                  "crosswalk "
+                      + crosswalk.id()
+                      + " converts to "
+                      + crosswalk.to()
+                      + ", and '"
+                      + variable.id()
+                      + "' takes codes of "
+                      + list.id());
             });
     crosswalk.mappings().forEach(cell -> conversions.put(cell.from(), cell.to()));
   }

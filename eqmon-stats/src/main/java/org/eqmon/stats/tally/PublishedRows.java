@@ -34,7 +34,10 @@ final class PublishedRows {
     for (Characteristic column : table.columns()) {
       if (!byColumn.containsKey(column.id())) {
         throw new IllegalArgumentException(
-            "column '" + column.id() + "' of " + table.id()
+            "column '"
+                + column.id()
+                + "' of "
+                + table.id()
                 + " isn't mapped: map it, or choose one of its codes with where(...)");
       }
     }
@@ -90,9 +93,7 @@ final class PublishedRows {
       String code = row.codes().get(i);
       Characteristic column = table.columns().get(i);
       boolean total = code.equals(PublishedTable.TOTAL);
-      if (total
-          ? column.selection() == Selection.SINGLE
-          : column.codes().isHeading(code)) {
+      if (total ? column.selection() == Selection.SINGLE : column.codes().isHeading(code)) {
         return false;
       }
     }

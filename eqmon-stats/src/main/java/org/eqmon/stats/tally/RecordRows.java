@@ -7,9 +7,9 @@ import java.util.Set;
 import org.eqmon.core.validation.IssueType;
 
 /**
- * Turns rows of text into a tally. Rows that stand for one person are gathered in columns and counted
- * by the chunk, which is quick; should a chunk not fit, its rows are added one by one, so that only
- * those that don't fit are left out.
+ * Turns rows of text into a tally. Rows that stand for one person are gathered in columns and
+ * counted by the chunk, which is quick; should a chunk not fit, its rows are added one by one, so
+ * that only those that don't fit are left out.
  */
 final class RecordRows {
   private static final int CHUNK = 1 << 17;
@@ -98,12 +98,9 @@ final class RecordRows {
     for (int m = 0; m < amounts.length; m++) {
       String field = fields.get(at.amounts[m]);
       amounts[m] =
-          field.isBlank()
-              ? EncodedColumns.NO_AMOUNT
-              : number(field, row, amountColumns.get(m));
+          field.isBlank() ? EncodedColumns.NO_AMOUNT : number(field, row, amountColumns.get(m));
     }
-    long times =
-        countColumn.map(name -> number(fields.get(at.count), row, name)).orElse(1L);
+    long times = countColumn.map(name -> number(fields.get(at.count), row, name)).orElse(1L);
     if (issues.found() > before) {
       issues.reject();
     } else if (times == 1) {

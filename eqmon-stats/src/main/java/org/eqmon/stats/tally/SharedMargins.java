@@ -30,8 +30,7 @@ final class SharedMargins {
   }
 
   /** Reports every two tables that disagree by more than rounding allows. */
-  static void compare(
-      Tally tally, Collection<AggregatedTable> tables, IssueCollector issues) {
+  static void compare(Tally tally, Collection<AggregatedTable> tables, IssueCollector issues) {
     SharedMargins margins = new SharedMargins(tally);
     List<AggregatedTable> filled =
         tables.stream().filter(table -> !table.isEmpty() && table.hasPeople()).toList();

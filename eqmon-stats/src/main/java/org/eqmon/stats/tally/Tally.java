@@ -68,8 +68,8 @@ public final class Tally {
 
   /**
    * Returns the byte form, version 1, for keeping and sending tallies. Equal tallies have the same
-   * bytes, and every later version of this library reads them. They hold counts: keep them as safe as
-   * the records.
+   * bytes, and every later version of this library reads them. They hold counts: keep them as safe
+   * as the records.
    */
   public byte[] toBytes() {
     return TallyBytes.write(this);
@@ -79,8 +79,8 @@ public final class Tally {
    * Returns the tally that bytes hold.
    *
    * @param schema the schema that it was counted by
-   * @throws TallyFormatException if the bytes aren't a tally, have a newer version or another schema,
-   *     end too early or were changed
+   * @throws TallyFormatException if the bytes aren't a tally, have a newer version or another
+   *     schema, end too early or were changed
    */
   public static Tally fromBytes(TallySchema schema, byte[] bytes) {
     return TallyBytes.read(schema, bytes);

@@ -250,14 +250,13 @@ public final class TallyBuilder {
     }
     if (!sums.isAttainable()) {
       throw new IllegalArgumentException(
-          "no amounts of 0 or more of '" + measure + "' have these sums: give the number of"
+          "no amounts of 0 or more of '"
+              + measure
+              + "' have these sums: give the number of"
               + " contributors, the sum of their amounts and the sum of the squares of their amounts");
     }
     addCells(
-        table,
-        new int[] {cellAt(cellsOf(table), levels)},
-        new long[] {0},
-        Map.of(measure, sums));
+        table, new int[] {cellAt(cellsOf(table), levels)}, new long[] {0}, Map.of(measure, sums));
     return this;
   }
 
@@ -276,8 +275,7 @@ public final class TallyBuilder {
     for (int i = 0; i < at.length; i++) {
       int cell = at[i];
       cells.addCount(cell, counts[i]);
-      sums.forEach(
-          (measure, sum) -> cells.addSums(cell, cells.measures().indexOf(measure), sum));
+      sums.forEach((measure, sum) -> cells.addSums(cell, cells.measures().indexOf(measure), sum));
     }
     counted = true;
   }

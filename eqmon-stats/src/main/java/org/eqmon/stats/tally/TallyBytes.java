@@ -143,8 +143,11 @@ final class TallyBytes {
     if (version > VERSION) {
       throw new TallyFormatException(
           Problem.NEWER_VERSION,
-          "the tally has byte form version " + version + ", and this library reads up to version "
-              + VERSION + ": use a newer one");
+          "the tally has byte form version "
+              + version
+              + ", and this library reads up to version "
+              + VERSION
+              + ": use a newer one");
     }
     if (version < VERSION) {
       throw ByteReader.damaged();
@@ -165,8 +168,12 @@ final class TallyBytes {
     if (!Arrays.equals(hash, hash(schema))) {
       throw new TallyFormatException(
           Problem.OTHER_SCHEMA,
-          "the tally has schema " + TallySchema.ID_PREFIX + HexFormat.of().formatHex(hash)
-              + ", not " + schema.id() + ": read it with the schema it was counted by");
+          "the tally has schema "
+              + TallySchema.ID_PREFIX
+              + HexFormat.of().formatHex(hash)
+              + ", not "
+              + schema.id()
+              + ": read it with the schema it was counted by");
     }
   }
 
@@ -188,8 +195,7 @@ final class TallyBytes {
     }
     List<Source> sources = new ArrayList<>();
     for (long left = in.number(); left > 0; left--) {
-      sources.add(
-          new Source(in.text(), in.text(), in.text(), in.text(), in.text(), in.text()));
+      sources.add(new Source(in.text(), in.text(), in.text(), in.text(), in.text(), in.text()));
     }
     List<Caveat> caveats = new ArrayList<>();
     for (long left = in.number(); left > 0; left--) {

@@ -3,8 +3,8 @@ package org.eqmon.stats.tally;
 import java.util.Objects;
 
 /**
- * Bytes can't be read as a tally of the schema given. The message names ids and versions and never a
- * count.
+ * Bytes can't be read as a tally of the schema given. The message names ids and versions and never
+ * a count.
  */
 public final class TallyFormatException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

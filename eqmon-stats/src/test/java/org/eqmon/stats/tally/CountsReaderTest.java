@@ -143,10 +143,12 @@ class CountsReaderTest {
     // half of 5 for the row and for each of its parts: 7 for White and two parts, 10 for all three
     TallyReading near =
         readEthnic(
-            CountsReader.of(SCHEMA, roundedTo5()), "ethnic,let,n\n" + parts + "W,yes,20\n_T,yes,30\n");
+            CountsReader.of(SCHEMA, roundedTo5()),
+            "ethnic,let,n\n" + parts + "W,yes,20\n_T,yes,30\n");
     TallyReading far =
         readEthnic(
-            CountsReader.of(SCHEMA, roundedTo5()), "ethnic,let,n\n" + parts + "W,yes,25\n_T,yes,35\n");
+            CountsReader.of(SCHEMA, roundedTo5()),
+            "ethnic,let,n\n" + parts + "W,yes,25\n_T,yes,35\n");
     TallyReading exact =
         readEthnic(CountsReader.of(SCHEMA), "ethnic,let,n\n" + parts + "W,yes,15\n_T,yes,21\n");
 
@@ -164,7 +166,8 @@ class CountsReaderTest {
   void comparesNoHeadingOfWhichAPartIsNotPublished() {
     TallyReading reading =
         readEthnic(
-            CountsReader.of(SCHEMA), "ethnic,let,n\nW1,yes,10\nW2,yes,*\nW,yes,25\nA,yes,.\n_T,no,c\n");
+            CountsReader.of(SCHEMA),
+            "ethnic,let,n\nW1,yes,10\nW2,yes,*\nW,yes,25\nA,yes,.\n_T,no,c\n");
 
     assertThat(found(reading))
         .containsExactly(
@@ -284,8 +287,7 @@ class CountsReaderTest {
   @Test
   void readsAPublishedTableWithItsRoundingSourceAndCaveats() {
     Characteristic years =
-        Fixtures.characteristic(
-            "year", Selection.SINGLE, Code.of("2023", Fixtures.text("2023")));
+        Fixtures.characteristic("year", Selection.SINGLE, Code.of("2023", Fixtures.text("2023")));
     Characteristic ethnic =
         Fixtures.characteristic(
             "ethnic",

@@ -73,16 +73,18 @@ class CsvTallyReaderTest {
     TallyReading reading =
         read(
             READER,
-            "sex,identity,let,arrears,notes\n"
-                + "F,WE,1,1,x\n"
-                + "secret,WE,1,1,x\n"
-                + "F,WE;N,1,1,x\n"
-                + "F,WE,1\n"
-                + "F,WE,1,-4,x\n"
-                + "F,WE,1,99999999999999999999,x\n"
-                + "F,WE,1,*,x\n"
-                + "\n"
-                + "M,EN,0,1,x\n");
+            """
+            sex,identity,let,arrears,notes
+            F,WE,1,1,x
+            secret,WE,1,1,x
+            F,WE;N,1,1,x
+            F,WE,1
+            F,WE,1,-4,x
+            F,WE,1,99999999999999999999,x
+            F,WE,1,*,x
+
+            M,EN,0,1,x
+            """);
 
     assertThat(found(reading))
         .containsExactly(
@@ -129,9 +131,7 @@ class CsvTallyReaderTest {
   @Test
   void leavesOutARowWhoseAmountPassesTheLargestSum() {
     TallyReading reading =
-        read(
-            READER,
-            "sex,identity,let,arrears\nF,WE,1,9223372036854775807\nM,EN,0,1\nM,EN,0,0\n");
+        read(READER, "sex,identity,let,arrears\nF,WE,1,9223372036854775807\nM,EN,0,1\nM,EN,0,0\n");
 
     assertThat(found(reading)).containsExactly("COUNT_TOO_LARGE at row 3");
     assertThat(reading.tally().table(IDENTITIES).total()).isEqualTo(2);
@@ -150,12 +150,15 @@ class CsvTallyReaderTest {
   void keepsWhatCameBeforeBytesThatAreNotUtf8() throws IOException {
     byte[] good = "sex,identity,let,arrears\nF,WE,1,2\n".repeat(1).getBytes(StandardCharsets.UTF_8);
     String many = "F,WE,1,2\n".repeat(20_000);
-    byte[] bytes = (new String(good, StandardCharsets.UTF_8) + many + "\u00e9,WE,1,2\n")
-        .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        (new String(good, StandardCharsets.UTF_8) + many + "\u00e9,WE,1,2\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
 
     TallyReading reading = READER.read(new ByteArrayInputStream(bytes));
 
-    assertThat(reading.report().issues()).extracting(ValidationIssue::type).containsExactly(IssueType.MALFORMED);
+    assertThat(reading.report().issues())
+        .extracting(ValidationIssue::type)
+        .containsExactly(IssueType.MALFORMED);
     assertThat(reading.report().isClean()).isFalse();
     assertThat(reading.tally().table(SEX_BY_LET).total())
         .isEqualTo(reading.report().accepted())
@@ -165,7 +168,8 @@ class CsvTallyReaderTest {
   @Test
   void reportsAnEmptyFile() {
     assertThat(found(read(READER, ""))).containsExactly("EMPTY_INPUT at input");
-    assertThat(found(read(READER, "sex,identity,let,arrears\n"))).containsExactly("EMPTY_INPUT at input");
+    assertThat(found(read(READER, "sex,identity,let,arrears\n")))
+        .containsExactly("EMPTY_INPUT at input");
     assertThat(read(READER, "").tally()).isEqualTo(Tally.empty(SCHEMA));
   }
 
@@ -205,8 +209,18 @@ class CsvTallyReaderTest {
             from,
             Fixtures.SEX.codes().id(),
             List.of(
-                new Crosswalk.Mapping("2", java.util.Optional.of("F"), Relation.EXACT, Fixtures.text("same"), java.util.Optional.empty()),
-                new Crosswalk.Mapping("9", java.util.Optional.empty(), Relation.NONE, Fixtures.text("none"), java.util.Optional.empty())),
+                new Crosswalk.Mapping(
+                    "2",
+                    java.util.Optional.of("F"),
+                    Relation.EXACT,
+                    Fixtures.text("same"),
+                    java.util.Optional.empty()),
+                new Crosswalk.Mapping(
+                    "9",
+                    java.util.Optional.empty(),
+                    Relation.NONE,
+                    Fixtures.text("none"),
+                    java.util.Optional.empty())),
             List.of(caveat));
     TallyReading reading =
         read(
@@ -231,7 +245,8 @@ class CsvTallyReaderTest {
             .read(file);
 
     assertThat(reading.tally().table(SEX_BY_LET).count(Map.of("let", "yes"))).isEqualTo(1);
-    assertThat(reading.tally().table(IDENTITIES).count(Map.of("identity", "not-asked"))).isEqualTo(1);
+    assertThat(reading.tally().table(IDENTITIES).count(Map.of("identity", "not-asked")))
+        .isEqualTo(1);
     assertThatThrownBy(() -> CsvTallyReader.of(SCHEMA).with(ColumnMapping.fixed("let", "maybe")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("let");
@@ -243,7 +258,6 @@ class CsvTallyReaderTest {
 
     assertThat(reading.report().issues())
         .containsExactly(
-            new ValidationIssue(
-                IssueType.UNKNOWN_CODE, new Position.Cell(2, "sex"), "test:sex:1"));
+            new ValidationIssue(IssueType.UNKNOWN_CODE, new Position.Cell(2, "sex"), "test:sex:1"));
   }
 }

@@ -47,7 +47,8 @@ class TallyBytesTest {
         Variable.period(
             "year",
             text("Year", "Blwyddyn"),
-            List.of(Level.of("2023", text("2023", "2023")), Level.of("2024", text("2024", "2024"))));
+            List.of(
+                Level.of("2023", text("2023", "2023")), Level.of("2024", text("2024", "2024"))));
     return TallySchema.of(
         CountingUnit.HOUSEHOLDS,
         List.of(outcome, year),
@@ -90,8 +91,7 @@ class TallyBytesTest {
   }
 
   private static Problem problem(TallySchema schema, byte[] bytes) {
-    return catchThrowableOfType(
-            TallyFormatException.class, () -> Tally.fromBytes(schema, bytes))
+    return catchThrowableOfType(TallyFormatException.class, () -> Tally.fromBytes(schema, bytes))
         .problem();
   }
 
@@ -125,7 +125,8 @@ class TallyBytesTest {
   void refusesEveryBeginningOfATally() throws IOException {
     byte[] bytes = goldenBytes();
     for (int length = 0; length < bytes.length; length++) {
-      assertThat(problem(goldenSchema(), Arrays.copyOf(bytes, length))).isEqualTo(Problem.TRUNCATED);
+      assertThat(problem(goldenSchema(), Arrays.copyOf(bytes, length)))
+          .isEqualTo(Problem.TRUNCATED);
     }
   }
 
@@ -163,7 +164,9 @@ class TallyBytesTest {
     newer[4] = 2;
 
     assertThat(problem(goldenSchema(), newer)).isEqualTo(Problem.NEWER_VERSION);
-    assertThat(problem(goldenSchema(), "sex,n\nF,1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+    assertThat(
+            problem(
+                goldenSchema(), "sex,n\nF,1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .isEqualTo(Problem.NOT_A_TALLY);
   }
 }
