@@ -1,6 +1,7 @@
 package org.eqmon.core.population;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,6 +91,7 @@ public final class PublishedTable {
   private final List<Characteristic> columns;
   private final List<Row> rows;
   private final long roundingBase;
+  private final long roundedParts;
   private final Source source;
   private final List<Caveat> caveats;
 
@@ -114,6 +116,20 @@ public final class PublishedTable {
       long roundingBase,
       Source source,
       List<Caveat> caveats) {
+    this(id, name, area, unit, columns, rows, roundingBase, 1, source, caveats);
+  }
+
+  private PublishedTable(
+      String id,
+      LocalizedText name,
+      Area area,
+      CountingUnit unit,
+      List<Characteristic> columns,
+      List<Row> rows,
+      long roundingBase,
+      long roundedParts,
+      Source source,
+      List<Caveat> caveats) {
     this.id = Objects.requireNonNull(id, "id");
     this.name = Objects.requireNonNull(name, "name");
     this.area = Objects.requireNonNull(area, "area");
@@ -121,6 +137,7 @@ public final class PublishedTable {
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
     this.roundingBase = roundingBase;
+    this.roundedParts = roundedParts;
     this.source = Objects.requireNonNull(source, "source");
     this.caveats = List.copyOf(caveats);
     if (roundingBase < 1) {
@@ -195,6 +212,15 @@ public final class PublishedTable {
     return roundingBase;
   }
 
+  /**
+   * Returns how many counts, each rounded on its own, were added up in the cell that has the most of
+   * them: 1 in a table as published, more after {@link #rollUpTo}. A cell may be off by half the base
+   * for each of them.
+   */
+  public long roundedParts() {
+    return roundedParts;
+  }
+
   /** Returns where the table comes from. */
   public Source source() {
     return source;
@@ -261,7 +287,7 @@ public final class PublishedTable {
       return 0;
     }
     long published = partsOf(check).stream().filter(part -> part.count().isPresent()).count();
-    return Math.multiplyExact(roundingBase, published + 1) / 2;
+    return Math.multiplyExact(roundingBase, Math.multiplyExact(roundedParts, published + 1)) / 2;
   }
 
   /**
@@ -297,6 +323,7 @@ public final class PublishedTable {
         withoutAt(columns, at),
         chosen,
         roundingBase,
+        roundedParts,
         source,
         caveats);
   }
@@ -327,10 +354,14 @@ public final class PublishedTable {
                             + "; it has "
                             + detailed.rollUps().stream().map(RollUp::to).toList()));
     Map<List<String>, Row> sums = new LinkedHashMap<>();
+    Map<List<String>, Long> parts = new HashMap<>();
     for (Row cell : cells()) {
       List<String> codes = new ArrayList<>(cell.codes());
       codes.set(at, broaderCode(detailed.get(codes.get(at)), rollUp, broader.codes()));
       sums.merge(codes, new Row(codes, cell.count(), cell.status()), PublishedTable::sum);
+      if (cell.count().isPresent()) {
+        parts.merge(codes, roundedParts, Math::addExact);
+      }
     }
     List<Characteristic> rolled = new ArrayList<>(columns);
     rolled.set(at, broader);
@@ -344,6 +375,7 @@ public final class PublishedTable {
         rolled,
         List.copyOf(sums.values()),
         roundingBase,
+        parts.values().stream().mapToLong(Long::longValue).max().orElse(roundedParts),
         source,
         List.copyOf(carried));
   }

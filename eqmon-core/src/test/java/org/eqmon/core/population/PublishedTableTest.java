@@ -133,6 +133,8 @@ class PublishedTableTest {
             Row.without(List.of("y2", "plum"), Status.SUPPRESSED));
     PublishedTable rolled = table(rows, 5).rollUpTo("fruit", kind);
     assertThat(rolled.columns()).containsExactly(YEAR, kind);
+    assertThat(table(rows, 5).roundedParts()).isEqualTo(1);
+    assertThat(rolled.roundedParts()).as("lemon and lime in y2").isEqualTo(2);
     assertThat(rolled.rows())
         .containsExactly(
             Row.of(List.of("y1", "sour"), 10),

@@ -198,7 +198,7 @@ public final class CountsReader {
     PublishedRows rows = new PublishedRows(table, List.of(columns));
     Provenance published =
         new Provenance(
-            Rounding.toBase(table.roundingBase()),
+            Rounding.toBase(table.roundingBase()).times(table.roundedParts()),
             Publication.ALREADY_PUBLISHED,
             List.of(table.source()),
             table.caveats());
