@@ -95,7 +95,7 @@ public final class HomelessnessReport {
   static Release release() {
     Study study = study();
     TallyReading reading =
-        CountsReader.of(study.schema()).read(HomelessnessDecisions.TABLE).finish();
+        CountsReader.of(study.schema()).read(HomelessnessDecisions.byFiveGroups()).finish();
     for (ValidationIssue issue : reading.report().issues()) {
       System.err.println(issue);
     }
