@@ -20,7 +20,7 @@ final class Chart {
   private static final int LABELS = 250;
   private static final int PLOT = 470;
   private static final int ROW = 30;
-  private static final int PANEL_WIDTH = 232;
+  private static final int PANEL_WIDTH = 312;
   private static final int PANEL_HEIGHT = 150;
   private static final int PANELS_IN_A_ROW = 3;
 

@@ -131,7 +131,7 @@ public final class HtmlReport implements ReportWriter {
               latest ->
                   out.element("h3", words.text("report.latest", words.of(latest.label()))).line());
       out.open("ul", "class", "findings").line();
-      view.current().forEach(finding -> item(answer, finding));
+      view.current().forEach(finding -> item(answer, view, finding));
       out.close("ul").line();
       if (!view.periods().isEmpty()) {
         byPeriod(answer, view);
@@ -148,7 +148,7 @@ public final class HtmlReport implements ReportWriter {
       }
     }
 
-    private void item(ReleasedAnswer answer, ReleasedFinding finding) {
+    private void item(ReleasedAnswer answer, AnswerView view, ReleasedFinding finding) {
       out.open("li");
       sign(finding);
       out.element("strong", words.of(finding.group().label())).text(": ");
@@ -159,6 +159,7 @@ public final class HtmlReport implements ReportWriter {
         List<String> judgement = words.judgement(shown);
         out.element("span", judgement.get(0), "class", "verdict " + style(finding));
         judgement.stream().skip(1).forEach(sentence -> out.text(" " + sentence));
+        words.earlier(view, shown).ifPresent(sentence -> out.text(" " + sentence));
       } else {
         out.text(words.text("verdict.WITHHELD.text"));
       }

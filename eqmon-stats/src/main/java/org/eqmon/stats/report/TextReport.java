@@ -67,10 +67,10 @@ public final class TextReport implements ReportWriter {
         line("");
         answer(answer);
       }
-      line("");
       if (!release.caveats().isEmpty()) {
         caveats(release.caveats());
       }
+      line("");
       heading(words.text("report.sources"));
       for (Source source : release.sources()) {
         wrapped("- ", Attribution.of(words, source));
@@ -99,7 +99,7 @@ public final class TextReport implements ReportWriter {
       view.latest()
           .ifPresent(latest -> line(words.text("report.latest", words.of(latest.label())) + ":"));
       for (ReleasedFinding finding : view.current()) {
-        finding(answer, finding);
+        finding(answer, view, finding);
       }
       List<Caveat> own =
           answer.caveats().stream().filter(c -> !release.caveats().contains(c)).toList();
@@ -149,15 +149,18 @@ public final class TextReport implements ReportWriter {
       return "  " + String.join("   ", parts);
     }
 
-    private void finding(ReleasedAnswer answer, ReleasedFinding finding) {
+    private void finding(
+        ReleasedAnswer answer, AnswerView view, ReleasedFinding finding) {
       String name = words.of(finding.group().label());
       if (finding instanceof ReleasedFinding.Shown shown) {
         String facts =
             shown.verdict() == Verdict.NOT_ASSESSABLE && !shown.headline().estimate().isDefined()
                 ? ""
                 : words.facts(release, answer, shown) + " ";
+        String earlier = words.earlier(view, shown).map(sentence -> " " + sentence).orElse("");
         wrapped(
-            Mark.of(shown) + " ", name + ": " + facts + String.join(" ", words.judgement(shown)));
+            Mark.of(shown) + " ",
+            name + ": " + facts + String.join(" ", words.judgement(shown)) + earlier);
       } else {
         wrapped("· ", name + ": " + words.text("verdict.WITHHELD.text"));
       }

@@ -7,10 +7,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.stats.analysis.DetectableGap;
 import org.eqmon.stats.analysis.EffectMeasure;
+import org.eqmon.stats.analysis.Group;
 import org.eqmon.stats.analysis.MaterialityMargin;
 import org.eqmon.stats.analysis.NotAssessableReason;
 import org.eqmon.stats.analysis.Sensitivity;
@@ -166,7 +168,33 @@ final class Wording {
         name,
         value(measure, effect.estimate()),
         bare(measure, interval.lower()),
-        value(measure, interval.upper()));
+        value(measure, interval.upper()),
+        confidence(interval.confidence()));
+  }
+
+  /** A confidence in percent, with a decimal only where it isn't whole. */
+  private String confidence(double confidence) {
+    double percent = 100 * confidence;
+    boolean whole = Math.abs(percent - Math.rint(percent)) < 0.05;
+    return decimal(percent, whole ? 0 : 1) + "%";
+  }
+
+  /** What the headline was in the first period, if that is another one and is shown. */
+  Optional<String> earlier(AnswerView view, ReleasedFinding.Shown finding) {
+    if (view.periods().size() < 2) {
+      return Optional.empty();
+    }
+    Group first = view.periods().get(0);
+    return view.finding(finding.group(), Optional.of(first))
+        .filter(ReleasedFinding.Shown.class::isInstance)
+        .map(ReleasedFinding.Shown.class::cast)
+        .filter(earlier -> earlier.headline().estimate().isDefined())
+        .map(
+            earlier ->
+                text(
+                    "finding.earlier",
+                    of(first.label()),
+                    value(earlier.headline().measure(), earlier.headline().estimate())));
   }
 
   /** What a finding comes to and how firm that is. */
