@@ -11,12 +11,14 @@ final class RowCounter {
   private final List<String> measures;
   private final long[][] amounts;
   private final TableCells cells;
+  private final boolean oneCellPerRow;
 
   RowCounter(TableSpec spec, CellLayout layout, EncodedColumns rows) {
     this.columns = layout.variables().stream().map(rows::column).toList();
     this.measures = List.copyOf(spec.measures());
     this.amounts = measures.stream().map(rows::amountsOf).toArray(long[][]::new);
     this.cells = new TableCells(spec, layout);
+    this.oneCellPerRow = layout.variables().stream().noneMatch(Variable::isMultiple);
   }
 
   /**
@@ -26,7 +28,9 @@ final class RowCounter {
    */
   void count(int fromRow, int toRow) {
     int[][] wide = new int[columns.size()][Block.ROWS];
+    int[][] offsets = offsets();
     int[] codes = new int[columns.size()];
+    int[] one = new int[1];
     long[] perMeasure = new long[measures.size()];
     for (int from = fromRow; from < toRow; ) {
       int length = Math.min(Block.ROWS, toRow - from);
@@ -34,16 +38,37 @@ final class RowCounter {
         columns.get(c).codes().widen(from, length, wide[c]);
       }
       for (int i = 0; i < length; i++) {
-        for (int c = 0; c < codes.length; c++) {
-          codes[c] = wide[c][i];
-        }
         for (int m = 0; m < perMeasure.length; m++) {
           perMeasure[m] = amounts[m][from + i];
         }
-        cells.addOrThrow(JointTable.cellsAt(columns, codes, cells.layout()), perMeasure, 1);
+        if (oneCellPerRow) {
+          one[0] = 0;
+          for (int c = 0; c < codes.length; c++) {
+            one[0] += offsets[c][wide[c][i]];
+          }
+          cells.addOrThrow(one, perMeasure, 1);
+        } else {
+          for (int c = 0; c < codes.length; c++) {
+            codes[c] = wide[c][i];
+          }
+          cells.addOrThrow(JointTable.cellsAt(columns, codes, cells.layout()), perMeasure, 1);
+        }
       }
       from += length;
     }
+  }
+
+  /** By column and code, how far the first position of the code is from the table's first cell. */
+  private int[][] offsets() {
+    int[][] offsets = new int[columns.size()][];
+    for (int c = 0; c < offsets.length; c++) {
+      Column column = columns.get(c);
+      offsets[c] = new int[column.size()];
+      for (int code = 0; code < column.size(); code++) {
+        offsets[c][code] = column.positions(code)[0] * cells.layout().stride(c);
+      }
+    }
+    return offsets;
   }
 
   /**

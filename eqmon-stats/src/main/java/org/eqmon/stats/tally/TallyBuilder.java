@@ -252,8 +252,8 @@ public final class TallyBuilder {
       throw new IllegalArgumentException(
           "no amounts of 0 or more of '"
               + measure
-              + "' have these sums: give the number of"
-              + " contributors, the sum of their amounts and the sum of the squares of their amounts");
+              + "' have these sums: give the number of contributors, the sum of their amounts and"
+              + " the sum of the squares of their amounts");
     }
     addCells(
         table, new int[] {cellAt(cellsOf(table), levels)}, new long[] {0}, Map.of(measure, sums));

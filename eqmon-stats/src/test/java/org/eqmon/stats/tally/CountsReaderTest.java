@@ -196,7 +196,11 @@ class CountsReaderTest {
     TallyReading reading =
         readEthnic(
             CountsReader.of(SCHEMA),
-            "ethnic,let,n\nA,yes,9223372036854775807\nW1,yes,1\nW2,yes,9223372036854775808\nW1,no,0\n");
+            "ethnic,let,n\n"
+                + "A,yes,9223372036854775807\n"
+                + "W1,yes,1\n"
+                + "W2,yes,9223372036854775808\n"
+                + "W1,no,0\n");
 
     assertThat(found(reading))
         .containsExactly(
