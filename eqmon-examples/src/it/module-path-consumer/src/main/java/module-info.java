@@ -1,0 +1,5 @@
+/** What a host's own descriptor needs: the module of each room that it calls, and no more. */
+module com.example.landlord {
+  requires org.eqmon.standards;
+  requires org.eqmon.stats;
+}
