@@ -5,33 +5,32 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module org.eqmon.stats {
-  requires static transitive org.jspecify;
-  requires transitive org.eqmon.core;
   requires transitive java.sql;
+  requires transitive org.eqmon.core;
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.annotation;
   requires de.siegmar.fastcsv;
   requires org.apache.commons.math4.legacy;
   requires org.apache.commons.numbers.core;
   requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.numbers.rootfinder;
-  requires com.fasterxml.jackson.annotation;
-  requires de.siegmar.fastcsv;
-  requires tools.jackson.databind;
   requires org.apache.commons.statistics.distribution;
+  requires tools.jackson.databind;
 
   exports org.eqmon.stats.analysis;
   exports org.eqmon.stats.disclosure;
-  exports org.eqmon.stats.inference;
   exports org.eqmon.stats.inference.change;
-  exports org.eqmon.stats.inference.processcontrol;
-  exports org.eqmon.stats.tally;
   exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.multiplicity;
-  exports org.eqmon.stats.inference.proportion;
-  exports org.eqmon.stats.report;
-  exports org.eqmon.stats.inference.representation;
   exports org.eqmon.stats.inference.numeric;
   exports org.eqmon.stats.inference.ordinal;
+  exports org.eqmon.stats.inference.processcontrol;
+  exports org.eqmon.stats.inference.proportion;
+  exports org.eqmon.stats.inference.representation;
+  exports org.eqmon.stats.inference;
+  exports org.eqmon.stats.report;
   exports org.eqmon.stats.spi;
+  exports org.eqmon.stats.tally;
 
   uses org.eqmon.stats.spi.Analysis;
 }
