@@ -3,9 +3,10 @@ package org.eqmon.stats.inference.representation;
 import java.util.function.DoubleUnaryOperator;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
+import org.eqmon.stats.inference.numerics.GapScale;
 import org.eqmon.stats.inference.numerics.Normal;
-import org.eqmon.stats.inference.numerics.RestrictedRates;
 import org.eqmon.stats.inference.numerics.Roots;
+import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /**
  * A binomial count against a share that is estimated from another sample: the two-sample score,
@@ -67,31 +68,17 @@ record EstimatedShareEvidence(long count, long total, ReferenceShare.Estimated r
   }
 
   private double z(ShareScale scale, double gap) {
-    double m = reference.effectiveSize();
-    double x2 = m * reference.share();
-    if (scale == ShareScale.DIFFERENCE) {
-      double share =
-          RestrictedRates.rate1UnderDifference((double) count, (double) total, x2, m, gap);
-      double other = Math.max(0, Math.min(1, share - gap));
-      return score(
-          observed() - reference.share() - gap,
-          share * (1 - share) / total + other * (1 - other) / m);
-    }
-    if (gap == Double.POSITIVE_INFINITY) {
+    if (scale == ShareScale.RATIO && gap == Double.POSITIVE_INFINITY) {
       return reference.share() == 0 ? 0 : Double.NEGATIVE_INFINITY;
     }
-    if (gap == 0) {
+    if (scale == ShareScale.RATIO && gap == 0) {
       return count == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
-    double other = RestrictedRates.rate2UnderRatio((double) count, (double) total, x2, m, gap);
-    double share = Math.min(1, gap * other);
-    return score(
-        observed() - gap * reference.share(),
-        share * (1 - share) / total + gap * gap * other * (1 - other) / m);
-  }
-
-  private static double score(double excess, double variance) {
-    return excess == 0 ? 0 : excess / Math.sqrt(variance);
+    GapScale of = scale == ShareScale.RATIO ? GapScale.RATIO : GapScale.DIFFERENCE;
+    double n = total;
+    double m = reference.effectiveSize();
+    return ScoreCorrection.NONE.z(
+        of.terms((double) count, n, m * reference.share(), m, gap), n + m);
   }
 
   @Override
