@@ -149,8 +149,7 @@ public final class TextReport implements ReportWriter {
       return "  " + String.join("   ", parts);
     }
 
-    private void finding(
-        ReleasedAnswer answer, AnswerView view, ReleasedFinding finding) {
+    private void finding(ReleasedAnswer answer, AnswerView view, ReleasedFinding finding) {
       String name = words.of(finding.group().label());
       if (finding instanceof ReleasedFinding.Shown shown) {
         String facts =
