@@ -5,7 +5,7 @@ import org.eqmon.core.response.Characteristic;
 
 /**
  * How a person needs to be written to and spoken with. These are needs and wishes to be met, not
- * statistics: keep them apart from monitoring data, with the person's name on them.
+ * statistics: they belong to a person's service record, apart from monitoring data.
  */
 public final class CommunicationNeeds {
   /** Formats of written information; several may be chosen. */

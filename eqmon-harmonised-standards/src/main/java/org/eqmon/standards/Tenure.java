@@ -18,7 +18,7 @@ public final class Tenure {
   /** The options of the Census 2021 form. */
   public static final Characteristic FORM_2021 = Resources.characteristic("ons-tenure-form-2021");
 
-  /** Who the landlord is, put only to those who rent or live rent free. */
+  /** Who the landlord is. */
   public static final Characteristic LANDLORD_FORM_2021 =
       Resources.characteristic("ons-landlord-form-2021");
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may be answered: an ordered list of codes with their labels, the codes that record a
@@ -37,6 +39,8 @@ public final class CodeList {
   private final Order order;
   private final Use use;
   private final Map<String, Code> codes;
+  private final List<Code> all;
+  private final Set<String> headings;
   private final List<Code> answers;
   private final List<RollUp> rollUps;
   private final Source source;
@@ -72,6 +76,11 @@ public final class CodeList {
       }
     }
     this.codes = Collections.unmodifiableMap(byValue);
+    this.all = List.copyOf(codes);
+    this.headings =
+        all.stream()
+            .flatMap(code -> code.parent().stream())
+            .collect(Collectors.toUnmodifiableSet());
     checkParents();
     List<Code> found = new ArrayList<>();
     for (Code code : codes) {
@@ -137,7 +146,7 @@ public final class CodeList {
 
   /** Returns all codes in order: answers, headings and non-answers. */
   public List<Code> codes() {
-    return List.copyOf(codes.values());
+    return all;
   }
 
   /** Returns the codes that are answers, in order: neither headings nor non-answers. */
@@ -186,7 +195,7 @@ public final class CodeList {
 
   /** Returns whether other codes stand under this one. */
   public boolean isHeading(String value) {
-    return codes.values().stream().anyMatch(code -> code.parent().equals(Optional.of(value)));
+    return headings.contains(value);
   }
 
   /** Returns the answers that stand under a heading, at any depth, in order. */
