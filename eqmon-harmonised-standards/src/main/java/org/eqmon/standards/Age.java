@@ -51,16 +51,7 @@ public final class Age {
     if (years < 0) {
       throw new IllegalArgumentException("an age must be 0 or more completed years");
     }
-    RollUp rollUp =
-        YEARS
-            .codes()
-            .rollUpTo(scheme.codes().id())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        scheme
-                            + " isn't a scheme of age bands; use one of "
-                            + YEARS.codes().rollUps().stream().map(RollUp::to).toList()));
+    RollUp rollUp = YEARS.codes().rollUp(scheme.codes().id());
     return Objects.requireNonNull(
         rollUp.codes().get(years < 100 ? Integer.toString(years) : "100+"));
   }

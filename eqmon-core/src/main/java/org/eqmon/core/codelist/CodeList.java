@@ -219,6 +219,23 @@ public final class CodeList {
     return rollUps.stream().filter(rollUp -> rollUp.to().equals(broader)).findFirst();
   }
 
+  /**
+   * Returns the roll-up to a broader list.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those that there are
+   */
+  public RollUp rollUp(CodeListId broader) {
+    return rollUpTo(broader)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    id
+                        + " has no roll-up to "
+                        + broader
+                        + "; it has "
+                        + rollUps.stream().map(RollUp::to).toList()));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CodeList that

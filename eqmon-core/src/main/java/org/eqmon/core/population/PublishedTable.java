@@ -213,9 +213,9 @@ public final class PublishedTable {
   }
 
   /**
-   * Returns how many counts, each rounded on its own, were added up in the cell that has the most of
-   * them: 1 in a table as published, more after {@link #rollUpTo}. A cell may be off by half the base
-   * for each of them.
+   * Returns how many counts, each rounded on its own, were added up in the cell that has the most
+   * of them: 1 in a table as published, more after {@link #rollUpTo}. A cell may be off by half the
+   * base for each of them.
    */
   public long roundedParts() {
     return roundedParts;
@@ -342,17 +342,7 @@ public final class PublishedTable {
   public PublishedTable rollUpTo(String column, Characteristic broader) {
     int at = indexOf(column);
     CodeList detailed = columns.get(at).codes();
-    RollUp rollUp =
-        detailed
-            .rollUpTo(broader.codes().id())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        detailed.id()
-                            + " has no roll-up to "
-                            + broader.codes().id()
-                            + "; it has "
-                            + detailed.rollUps().stream().map(RollUp::to).toList()));
+    RollUp rollUp = detailed.rollUp(broader.codes().id());
     Map<List<String>, Row> sums = new LinkedHashMap<>();
     Map<List<String>, Long> parts = new HashMap<>();
     for (Row cell : cells()) {

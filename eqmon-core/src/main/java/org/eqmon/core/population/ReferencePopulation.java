@@ -195,17 +195,7 @@ public final class ReferencePopulation {
    * @throws IllegalArgumentException if the list has no roll-up to it
    */
   public ReferencePopulation rollUpTo(CodeList broader) {
-    RollUp rollUp =
-        codes
-            .rollUpTo(broader.id())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        codes.id()
-                            + " has no roll-up to "
-                            + broader.id()
-                            + "; it has "
-                            + codes.rollUps().stream().map(RollUp::to).toList()));
+    RollUp rollUp = codes.rollUp(broader.id());
     Map<String, Long> rolled = new LinkedHashMap<>();
     Map<String, Long> partsOf = new LinkedHashMap<>();
     counts.forEach(
