@@ -42,7 +42,7 @@ final class ChartScale {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double value : values) {
-      if (Double.isFinite(value) && (!ratio || value >= 0.01 && value <= 100)) {
+      if (Double.isFinite(value) && (!ratio || (value >= 0.01 && value <= 100))) {
         low = Math.min(low, transformed(measure, value));
         high = Math.max(high, transformed(measure, value));
       }
