@@ -26,6 +26,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.ordinal;
   exports org.eqmon.stats.inference.processcontrol;
   exports org.eqmon.stats.inference.proportion;
+  exports org.eqmon.stats.inference.rate;
   exports org.eqmon.stats.inference.representation;
   exports org.eqmon.stats.inference;
   exports org.eqmon.stats.report;

@@ -36,6 +36,18 @@ public final class ShareLimits {
     return share(-lowerLogOdds(trials - count, trials, tail, weight));
   }
 
+  /** Returns the odds of the share that {@link #lower} returns. */
+  public static double lowerOdds(long count, long trials, double tail, ObservedWeight weight) {
+    return count == 0 ? 0 : Math.exp(lowerLogOdds(count, trials, tail, weight));
+  }
+
+  /** Returns the odds of the share that {@link #upper} returns; infinite if that is 1. */
+  public static double upperOdds(long count, long trials, double tail, ObservedWeight weight) {
+    return count == trials
+        ? Double.POSITIVE_INFINITY
+        : Math.exp(-lowerLogOdds(trials - count, trials, tail, weight));
+  }
+
   static double lowerLogOdds(long count, long trials, double tail, ObservedWeight weight) {
     double z = Math.max(0, Normal.upperQuantile(tail));
     double odds = (count + 0.5) / (trials - count + 0.5);
