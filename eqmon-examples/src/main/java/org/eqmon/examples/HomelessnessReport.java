@@ -29,8 +29,8 @@ import org.eqmon.stats.tally.TallyReading;
 import org.eqmon.stats.tally.Variable;
 
 /**
- * Which ethnic groups are over- or under-represented among households assessed as homeless in Wales,
- * 2007-08 to 2014-15, on the figures that the Welsh Government published.
+ * Which ethnic groups are over- or under-represented among households assessed as homeless in
+ * Wales, 2007-08 to 2014-15, on the figures that the Welsh Government published.
  */
 public final class HomelessnessReport {
   private HomelessnessReport() {}
@@ -50,8 +50,7 @@ public final class HomelessnessReport {
       HtmlReport.withDefaults().write(release, language, folder.resolve(name + ".html"));
       CsvReport.withDefaults().write(release, language, folder.resolve(name + ".csv"));
     }
-    JsonReport.withDefaults()
-        .write(release, Language.ENGLISH, folder.resolve("homelessness.json"));
+    JsonReport.withDefaults().write(release, Language.ENGLISH, folder.resolve("homelessness.json"));
     TextReport.withDefaults().print(release, Language.ENGLISH, System.out);
     System.out.println();
     System.out.println("Report:   " + folder.resolve("homelessness-en.html").toAbsolutePath());

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /**
  * Invented applicants for social housing, for examples: ethnic group and sex by census code, and
- * whether they were offered a home. They speak of no real people. {@code data/tenants.csv} is what the
- * seed 2021 gives, and a test holds it to that.
+ * whether they were offered a home. They speak of no real people. {@code data/tenants.csv} is what
+ * the seed 2021 gives, and a test holds it to that.
  */
 public final class InventedTenants {
   /** The seed of the file that ships. */

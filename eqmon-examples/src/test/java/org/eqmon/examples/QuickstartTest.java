@@ -26,7 +26,8 @@ class QuickstartTest {
                 "--execution",
                 "local",
                 "--class-path",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "-R-Dfile.encoding=UTF-8",
                 "-J-Dfile.encoding=UTF-8",
                 SCRIPT.toString())

@@ -57,7 +57,8 @@ public final class Declining implements Analysis {
   private static TableSpec table(AnalysisRequest request) {
     List<Characteristic> two = request.characteristics();
     if (two.size() != 2) {
-      throw new IllegalArgumentException(ID + " takes the groups and the question: by(groups, question)");
+      throw new IllegalArgumentException(
+          ID + " takes the groups and the question: by(groups, question)");
     }
     return TableSpec.of(two.get(0).id(), two.get(1).id());
   }
@@ -98,8 +99,7 @@ public final class Declining implements Analysis {
     return new AnalysisResult(comparisons, List.of(), List.of());
   }
 
-  private static long declined(
-      CountTable table, Variable groups, Level group, Variable question) {
+  private static long declined(CountTable table, Variable groups, Level group, Variable question) {
     return table.count(
         Map.of(groups.id(), group.code(), question.id(), NonAnswer.PREFER_NOT_TO_SAY.id()));
   }
@@ -108,7 +108,9 @@ public final class Declining implements Analysis {
     return table.count(Map.of(groups.id(), group.code()));
   }
 
-  /** The figures of a group give back how many declined and how many there are, in it and in all. */
+  /**
+   * The figures of a group give back how many declined and how many there are, in it and in all.
+   */
   private static Set<CountRef> implied(
       AnalysisRequest request, Variable groups, Level group, Variable question) {
     CountRef everybody = CountRef.of(table(request));
@@ -116,6 +118,7 @@ public final class Declining implements Analysis {
     List<String> declining = List.of(NonAnswer.PREFER_NOT_TO_SAY.id());
     CountRef one = everybody.where(groups.id(), List.of(group.code()));
     CountRef all = everybody.where(groups.id(), every);
-    return Set.of(one, all, one.where(question.id(), declining), all.where(question.id(), declining));
+    return Set.of(
+        one, all, one.where(question.id(), declining), all.where(question.id(), declining));
   }
 }

@@ -25,8 +25,7 @@ class DecliningTest {
       AnalysisRequest.of(
               "example:declining",
               LocalizedText.awaitingReview(
-                  "Who declines to state an ethnic group?",
-                  "Pwy sy'n gwrthod nodi grŵp ethnig?"))
+                  "Who declines to state an ethnic group?", "Pwy sy'n gwrthod nodi grŵp ethnig?"))
           .by(Sex.CENSUS_2021, EthnicGroup.GROUPS_5_2021);
 
   private static Findings findings() throws IOException {
@@ -46,8 +45,7 @@ class DecliningTest {
   void itsComparisonsAreAdjustedAndJudgedLikeAnyOther() throws IOException {
     for (Finding finding : findings().all()) {
       assertThat(finding.family().size()).isEqualTo(2);
-      assertThat(finding.adjustedPValue().value())
-          .isGreaterThanOrEqualTo(finding.pValue().value());
+      assertThat(finding.adjustedPValue().value()).isGreaterThanOrEqualTo(finding.pValue().value());
       assertThat(finding.headline().adjusted()).isPresent();
     }
   }
