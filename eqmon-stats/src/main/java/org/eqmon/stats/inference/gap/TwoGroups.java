@@ -12,8 +12,8 @@ import org.eqmon.stats.inference.UndefinedReason;
  * @param trials2 members of group 2, from 0 to {@value #LARGEST}
  */
 public record TwoGroups(long events1, long trials1, long events2, long trials2) {
-  /** The largest group that is taken: products of two counts stay exact in a {@code long}. */
-  public static final long LARGEST = 1_000_000_000L;
+  /** The largest group that is taken: the product of two counts stays exact in a {@code long}. */
+  public static final long LARGEST = 3_000_000_000L;
 
   /** Refuses counts below 0, more events than trials, and more than {@value #LARGEST} trials. */
   public TwoGroups {
