@@ -1,5 +1,8 @@
 package org.eqmon.stats.inference.contingency;
 
+import org.eqmon.stats.inference.Estimate;
+import org.eqmon.stats.inference.UndefinedReason;
+
 /**
  * Counts by row and column. Immutable.
  *
@@ -108,34 +111,25 @@ public final class ContingencyTable {
   }
 
   /**
-   * Returns the counts that were expected if rows and columns had nothing to do with each other; 0 in
-   * an empty row or column.
+   * Returns the count of a cell that was expected if rows and columns had nothing to do with each
+   * other; 0 in an empty row or column.
    */
-  public double[][] expected() {
-    double[][] expected = new double[rows.length][columns.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        expected[i][j] = total == 0 ? 0 : (double) rows[i] * ((double) columns[j] / total);
-      }
-    }
-    return expected;
+  public double expected(int row, int column) {
+    return total == 0 ? 0 : (double) rows[row] * ((double) columns[column] / total);
   }
 
   /**
-   * Returns the adjusted residuals: observed minus expected counts over their standard errors given
-   * the margins (Haberman 1973). Where there is no association each is near standard normal; positive
-   * means more than expected. NaN in an empty row or column, and where one row or column has all.
+   * Returns the adjusted residual of a cell: its observed minus its expected count over the standard
+   * error given the margins (Haberman 1973). Where there is no association it is near standard normal;
+   * positive means more than expected. Undefined in an empty row or column, and where one row or
+   * column has everything.
    */
-  public double[][] adjustedResiduals() {
-    double[][] residuals = expected();
+  public Estimate adjustedResidual(int row, int column) {
     double n = total;
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < columns.length; j++) {
-        double expected = residuals[i][j];
-        double variance = expected * (1 - rows[i] / n) * (1 - columns[j] / n);
-        residuals[i][j] = variance > 0 ? (counts[i][j] - expected) / Math.sqrt(variance) : Double.NaN;
-      }
-    }
-    return residuals;
+    double expected = expected(row, column);
+    double variance = expected * ((n - rows[row]) / n) * ((n - columns[column]) / n);
+    return variance > 0
+        ? Estimate.of((counts[row][column] - expected) / Math.sqrt(variance))
+        : Estimate.undefined(UndefinedReason.NO_VARIATION);
   }
 }

@@ -70,12 +70,11 @@ public final class IndependenceTest {
   }
 
   private static double pearson(ContingencyTable table) {
-    double[][] expected = table.expected();
     double sum = 0;
-    for (int i = 0; i < expected.length; i++) {
-      for (int j = 0; j < expected[i].length; j++) {
-        double difference = table.count(i, j) - expected[i][j];
-        sum += difference * difference / expected[i][j];
+    for (int i = 0; i < table.rowCount(); i++) {
+      for (int j = 0; j < table.columnCount(); j++) {
+        double difference = table.count(i, j) - table.expected(i, j);
+        sum += difference * difference / table.expected(i, j);
       }
     }
     return sum;
@@ -84,11 +83,10 @@ public final class IndependenceTest {
   // Observed and expected totals agree, so the deviances add up to the statistic without its
   // cancellation.
   private static double likelihoodRatio(ContingencyTable table) {
-    double[][] expected = table.expected();
     double sum = 0;
-    for (int i = 0; i < expected.length; i++) {
-      for (int j = 0; j < expected[i].length; j++) {
-        sum += SaddlePoint.deviance((double) table.count(i, j), expected[i][j]);
+    for (int i = 0; i < table.rowCount(); i++) {
+      for (int j = 0; j < table.columnCount(); j++) {
+        sum += SaddlePoint.deviance((double) table.count(i, j), table.expected(i, j));
       }
     }
     return 2 * sum;

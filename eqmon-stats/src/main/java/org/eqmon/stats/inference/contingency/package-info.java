@@ -5,7 +5,7 @@
  * var table = ContingencyTable.of(new long[][] {{10, 0, 4}, {2, 9, 5}});
  * IndependenceTest.withDefaults().of(table);
  * FisherFreemanHaltonTest.withDefaults().of(table);
- * table.adjustedResiduals();
+ * table.adjustedResidual(1, 1);
  * }</pre>
  *
  * <p>A test of the whole table says that some group differs, not which: look at the adjusted

@@ -50,11 +50,18 @@ final class ContingencyConformance implements ConformanceFamily {
   private static ConformanceOutput pearson(ConformanceInput input) {
     ContingencyTable table = table(input);
     ConformanceOutput output = output(IndependenceTest.withDefaults().of(table));
-    return output.values().isEmpty()
-        ? output
-        : output
-            .and("expected", table.expected())
-            .and("standardisedResiduals", table.adjustedResiduals());
+    if (output.values().isEmpty()) {
+      return output;
+    }
+    double[][] expected = new double[table.rowCount()][table.columnCount()];
+    Estimate[][] residuals = new Estimate[table.rowCount()][table.columnCount()];
+    for (int i = 0; i < expected.length; i++) {
+      for (int j = 0; j < expected[i].length; j++) {
+        expected[i][j] = table.expected(i, j);
+        residuals[i][j] = table.adjustedResidual(i, j);
+      }
+    }
+    return output.and("expected", expected).and("standardisedResiduals", residuals);
   }
 
   private static ConformanceOutput cramersV(ContingencyTable table) {
