@@ -19,16 +19,22 @@ module org.eqmon.stats {
 
   exports org.eqmon.stats.analysis;
   exports org.eqmon.stats.disclosure;
+  exports org.eqmon.stats.inference;
   exports org.eqmon.stats.inference.change;
+  exports org.eqmon.stats.inference.contingency;
+  exports org.eqmon.stats.inference.disparity;
   exports org.eqmon.stats.inference.gap;
+  exports org.eqmon.stats.inference.interaction;
   exports org.eqmon.stats.inference.multiplicity;
+  exports org.eqmon.stats.inference.nonresponse;
   exports org.eqmon.stats.inference.numeric;
   exports org.eqmon.stats.inference.ordinal;
+  exports org.eqmon.stats.inference.paired;
   exports org.eqmon.stats.inference.processcontrol;
   exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.inference.rate;
   exports org.eqmon.stats.inference.representation;
-  exports org.eqmon.stats.inference;
+  exports org.eqmon.stats.inference.strata;
   exports org.eqmon.stats.report;
   exports org.eqmon.stats.spi;
   exports org.eqmon.stats.tally;

@@ -6,8 +6,8 @@ import org.eqmon.stats.inference.UndefinedReason;
 /**
  * Counts by row and column. Immutable.
  *
- * <p>Rows and columns are taken as they are: an empty one makes most methods undefined, so leave out a
- * group that isn't there.
+ * <p>Rows and columns are taken as they are: an empty one makes most methods undefined, so leave
+ * out a group that isn't there.
  */
 public final class ContingencyTable {
   private final long[][] counts;
@@ -119,10 +119,10 @@ public final class ContingencyTable {
   }
 
   /**
-   * Returns the adjusted residual of a cell: its observed minus its expected count over the standard
-   * error given the margins (Haberman 1973). Where there is no association it is near standard normal;
-   * positive means more than expected. Undefined in an empty row or column, and where one row or
-   * column has everything.
+   * Returns the adjusted residual of a cell: its observed minus its expected count over the
+   * standard error given the margins (Haberman 1973). Where there is no association it is near
+   * standard normal; positive means more than expected. Undefined in an empty row or column, and
+   * where one row or column has everything.
    */
   public Estimate adjustedResidual(int row, int column) {
     double n = total;

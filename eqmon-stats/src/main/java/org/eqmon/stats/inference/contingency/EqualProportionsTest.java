@@ -14,13 +14,15 @@ import org.eqmon.stats.inference.gap.TwoProportionsTest;
 import org.eqmon.stats.inference.multiplicity.Adjustment;
 
 /**
- * The test that several groups have the same rate, and the tests of each pair of groups adjusted for
- * their number: by default chi-squared tests with Yates' correction, adjusted by Holm's procedure.
+ * The test that several groups have the same rate, and the tests of each pair of groups adjusted
+ * for their number: by default chi-squared tests with Yates' correction, adjusted by Holm's
+ * procedure.
  */
 public final class EqualProportionsTest {
   private static final Method METHOD =
       new Method(
-          "contingency.test.kProportions", "Pearson 1900; pairs: Holm 1979, Scandinavian Journal of Statistics 6");
+          "contingency.test.kProportions",
+          "Pearson 1900; pairs: Holm 1979, Scandinavian Journal of Statistics 6");
   private static final EqualProportionsTest DEFAULT =
       new EqualProportionsTest(TwoProportionsMethod.YATES, Adjustment.HOLM);
 
@@ -48,8 +50,9 @@ public final class EqualProportionsTest {
   }
 
   /**
-   * Returns Pearson's chi-squared test of equal rates, with one degree of freedom less than there are
-   * groups. Undefined with fewer than two groups, an empty one, no events or nothing but events.
+   * Returns Pearson's chi-squared test of equal rates, with one degree of freedom less than there
+   * are groups. Undefined with fewer than two groups, an empty one, no events or nothing but
+   * events.
    *
    * @param events of each group
    * @param trials of each group, in the same order
@@ -62,8 +65,7 @@ public final class EqualProportionsTest {
       counts[i][1] = trials[i] - events[i];
     }
     if (events.length < 2) {
-      return TestResult.undefined(
-          UndefinedReason.TOO_FEW_VALUES, Alternative.TWO_SIDED, METHOD);
+      return TestResult.undefined(UndefinedReason.TOO_FEW_VALUES, Alternative.TWO_SIDED, METHOD);
     }
     TestResult pearson = IndependenceTest.withDefaults().of(ContingencyTable.of(counts));
     return new TestResult(
@@ -75,9 +77,9 @@ public final class EqualProportionsTest {
   }
 
   /**
-   * Returns the adjusted two-sided p-values of all pairs: {@code get(i).get(j)} compares group i + 1
-   * with group j, for j up to i. A pair whose test is undefined is so here, and isn't counted in the
-   * adjustment.
+   * Returns the adjusted two-sided p-values of all pairs: {@code get(i).get(j)} compares group i +
+   * 1 with group j, for j up to i. A pair whose test is undefined is so here, and isn't counted in
+   * the adjustment.
    */
   public List<List<Estimate>> pairwise(long[] events, long[] trials) {
     check(events, trials);

@@ -10,12 +10,13 @@ import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 
 /**
- * Fisher's exact test for tables of any size: the probability, given all margins, of every table not
- * more probable than the observed one (up to a factor 1 + 1e-7, which keeps exact ties together).
+ * Fisher's exact test for tables of any size: the probability, given all margins, of every table
+ * not more probable than the observed one (up to a factor 1 + 1e-7, which keeps exact ties
+ * together).
  *
  * <p>Tables are enumerated, leaving out branches whose tables all count or none does. Where that
- * would take too many steps there is no answer, unless random tables are allowed: those need a seed,
- * and come with a standard error.
+ * would take too many steps there is no answer, unless random tables are allowed: those need a
+ * seed, and come with a standard error.
  */
 public final class FisherFreemanHaltonTest {
   private static final Method METHOD =
@@ -61,9 +62,9 @@ public final class FisherFreemanHaltonTest {
   }
 
   /**
-   * Returns the result. Empty rows and columns change nothing; with fewer than two of either left, p
-   * is 1. Undefined ({@code TOO_LARGE}) if enumeration takes too many steps and random tables weren't
-   * allowed, or if the total is above 2^31 - 1.
+   * Returns the result. Empty rows and columns change nothing; with fewer than two of either left,
+   * p is 1. Undefined ({@code TOO_LARGE}) if enumeration takes too many steps and random tables
+   * weren't allowed, or if the total is above 2^31 - 1.
    */
   public FisherFreemanHaltonResult of(ContingencyTable table) {
     if (table.total() > Integer.MAX_VALUE - 8) {

@@ -9,15 +9,14 @@ import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.SaddlePoint;
 
 /**
- * The test that rows and columns have nothing to do with each other, and the size of the association.
- * Pearson's by default.
+ * The test that rows and columns have nothing to do with each other, and the size of the
+ * association. Pearson's by default.
  *
  * <p>The chi-squared distribution is rough where expected counts are small: for those take {@link
  * FisherFreemanHaltonTest}.
  */
 public final class IndependenceTest {
-  private static final IndependenceTest DEFAULT =
-      new IndependenceTest(IndependenceMethod.PEARSON);
+  private static final IndependenceTest DEFAULT = new IndependenceTest(IndependenceMethod.PEARSON);
 
   /** Which method {@link #cramersV} is. */
   public static final Method CRAMERS_V =
@@ -41,8 +40,8 @@ public final class IndependenceTest {
   }
 
   /**
-   * Returns the chi-squared result with (rows - 1)(columns - 1) degrees of freedom. Undefined with an
-   * empty row or column, or with a single one.
+   * Returns the chi-squared result with (rows - 1)(columns - 1) degrees of freedom. Undefined with
+   * an empty row or column, or with a single one.
    */
   public TestResult of(ContingencyTable table) {
     if (table.hasEmptyMargin()) {
@@ -60,8 +59,8 @@ public final class IndependenceTest {
   }
 
   /**
-   * Returns Cramér's V, from 0 to 1: the root of Pearson's statistic over its largest possible value,
-   * without a bias correction. Undefined as the test is.
+   * Returns Cramér's V, from 0 to 1: the root of Pearson's statistic over its largest possible
+   * value, without a bias correction. Undefined as the test is.
    */
   public static Estimate cramersV(ContingencyTable table) {
     Estimate statistic = DEFAULT.of(table).statistic();

@@ -7,8 +7,8 @@ import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 
 /**
- * The test of a trend between ordered rows and ordered columns: z is the correlation of their scores
- * times the root of the total less 1. Scores are 1, 2, 3 and so on unless others are given.
+ * The test of a trend between ordered rows and ordered columns: z is the correlation of their
+ * scores times the root of the total less 1. Scores are 1, 2, 3 and so on unless others are given.
  */
 public final class LinearByLinearTest {
   private static final Method METHOD =
@@ -43,8 +43,8 @@ public final class LinearByLinearTest {
   }
 
   /**
-   * Returns the two-sided normal result; z is positive if rows and columns rise together. Undefined if
-   * all counts lie in one row or one column.
+   * Returns the two-sided normal result; z is positive if rows and columns rise together. Undefined
+   * if all counts lie in one row or one column.
    *
    * @throws IllegalArgumentException if scores were given and aren't one for each row and column
    */
@@ -72,8 +72,7 @@ public final class LinearByLinearTest {
       }
     }
     if (!(uu > 0 && vv > 0) || occupied(table) < 2 || occupied(table.transposed()) < 2) {
-      return TestResult.undefined(
-          UndefinedReason.NO_VARIATION, Alternative.TWO_SIDED, METHOD);
+      return TestResult.undefined(UndefinedReason.NO_VARIATION, Alternative.TWO_SIDED, METHOD);
     }
     return TestResult.ofNormal(uv / Math.sqrt(uu) / Math.sqrt(vv) * Math.sqrt(n - 1), METHOD);
   }

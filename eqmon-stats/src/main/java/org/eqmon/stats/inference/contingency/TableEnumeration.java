@@ -8,9 +8,9 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * observed one.
  *
  * <p>Rows are filled one after the other. Before a row is filled, bounds on the probability of what
- * can still come tell whether all of the branch counts (its total is known in closed form) or none of
- * it. The last two columns of the last two rows are a table of two by two, which is summed by the
- * ratio of neighbouring probabilities.
+ * can still come tell whether all of the branch counts (its total is known in closed form) or none
+ * of it. The last two columns of the last two rows are a table of two by two, which is summed by
+ * the ratio of neighbouring probabilities.
  */
 final class TableEnumeration {
   private static final double LOG_TIE = Math.log1p(1e-7);
@@ -80,8 +80,7 @@ final class TableEnumeration {
     for (int x = Math.max(0, rowLeft - later); x <= most && steps <= mostSteps; x++) {
       steps++;
       // The next row, if it is the last, gets what is left of the column.
-      double logCell =
-          margins.logFactorial(x) + (closing ? margins.logFactorial(left[j] - x) : 0);
+      double logCell = margins.logFactorial(x) + (closing ? margins.logFactorial(left[j] - x) : 0);
       left[j] -= x;
       cell(i, j + 1, rowLeft - x, logPart - logCell);
       left[j] += x;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
- * The margins of a table without its empty rows and columns, and the log probability of the observed
- * table given them. There are at least as many rows as columns, and the largest rows come last.
+ * The margins of a table without its empty rows and columns, and the log probability of the
+ * observed table given them. There are at least as many rows as columns, and the largest rows come
+ * last.
  */
 final class TableMargins {
   private static final int TABULATED = 1 << 16;

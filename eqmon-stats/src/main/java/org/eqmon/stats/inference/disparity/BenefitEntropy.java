@@ -6,8 +6,8 @@ import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 
 /**
- * How unevenly a decision's benefit falls on people, where the benefit is 1 plus what was decided less
- * what was true: 2 for a false positive, 1 for a right decision, 0 for a false negative.
+ * How unevenly a decision's benefit falls on people, where the benefit is 1 plus what was decided
+ * less what was true: 2 for a false positive, 1 for a right decision, 0 for a false negative.
  *
  * @param generalisedEntropy with alpha 2, 0 if all benefit alike
  * @param theil Theil's T (alpha 1), in natural logarithms, 0 ln 0 being 0

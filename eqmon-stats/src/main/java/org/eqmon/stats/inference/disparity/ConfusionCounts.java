@@ -15,8 +15,7 @@ public record ConfusionCounts(
     long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {
   /** Refuses counts below 0. */
   public ConfusionCounts {
-    if (Math.min(
-            Math.min(truePositives, falsePositives), Math.min(trueNegatives, falseNegatives))
+    if (Math.min(Math.min(truePositives, falsePositives), Math.min(trueNegatives, falseNegatives))
         < 0) {
       throw new IllegalArgumentException("a count can't be negative");
     }
@@ -25,8 +24,7 @@ public record ConfusionCounts(
   /** Returns the number of decisions. */
   public long total() {
     return Math.addExact(
-        Math.addExact(truePositives, falsePositives),
-        Math.addExact(trueNegatives, falseNegatives));
+        Math.addExact(truePositives, falsePositives), Math.addExact(trueNegatives, falseNegatives));
   }
 
   /** Returns these counts and others together. */

@@ -10,14 +10,15 @@ import org.eqmon.stats.inference.UndefinedReason;
  * How far the rates of several groups lie apart.
  *
  * @param difference the largest minus the smallest, 0 or more; undefined if no rate is defined
- * @param ratio the smallest over the largest, from 0 to 1; undefined if the largest is 0 or no rate is
- *     defined
+ * @param ratio the smallest over the largest, from 0 to 1; undefined if the largest is 0 or no rate
+ *     is defined
  */
 public record RateSpread(Estimate difference, Estimate ratio) {
   /** Which method this is. */
   public static final Method METHOD =
       new Method(
-          "disparity.groupRates", "Difference and ratio of the extremes over groups (as Fairlearn)");
+          "disparity.groupRates",
+          "Difference and ratio of the extremes over groups (as Fairlearn)");
 
   /** Refuses null. */
   public RateSpread {

@@ -7,8 +7,8 @@ import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.gap.TwoGroups;
 
 /**
- * The rate of a focal group over that of a reference group, and the two rules of thumb that are used
- * on it, decided in whole numbers: 8 of 100 against 10 of 100 is not below four fifths.
+ * The rate of a focal group over that of a reference group, and the two rules of thumb that are
+ * used on it, decided in whole numbers: 8 of 100 against 10 of 100 is not below four fifths.
  *
  * <p>The rules say nothing of chance; a small group can be on either side of them by luck.
  *
@@ -35,7 +35,9 @@ public record SelectionRatio(TwoGroups groups) {
     return new SelectionRatio(groups);
   }
 
-  /** Returns focal rate over reference rate: infinite over 0, undefined for 0/0 or an empty group. */
+  /**
+   * Returns focal rate over reference rate: infinite over 0, undefined for 0/0 or an empty group.
+   */
   public Estimate impactRatio() {
     return groups.riskRatio();
   }
@@ -54,7 +56,9 @@ public record SelectionRatio(TwoGroups groups) {
         && FIVE.multiply(cross(groups)).compareTo(FOUR.multiply(cross(groups.swapped()))) < 0;
   }
 
-  /** Returns whether the relative likelihood is below 4/5 or above 5/4; false if it is undefined. */
+  /**
+   * Returns whether the relative likelihood is below 4/5 or above 5/4; false if it is undefined.
+   */
   public boolean isOutsideFourFifthsBand() {
     return isBelowFourFifths() || new SelectionRatio(groups.swapped()).isBelowFourFifths();
   }

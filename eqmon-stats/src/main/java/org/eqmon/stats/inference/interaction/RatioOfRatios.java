@@ -7,9 +7,9 @@ import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 
 /**
- * Whether two ratios differ, from their published 95% intervals (Altman and Bland 2003). The standard
- * errors are recovered from the width of the intervals on the log scale, with 1.96 for the normal
- * quantile as in that paper. The two must come from different people.
+ * Whether two ratios differ, from their published 95% intervals (Altman and Bland 2003). The
+ * standard errors are recovered from the width of the intervals on the log scale, with 1.96 for the
+ * normal quantile as in that paper. The two must come from different people.
  *
  * @param logDifference log ratio 1 minus log ratio 2
  * @param standardError of that difference

@@ -3,8 +3,8 @@ package org.eqmon.stats.inference.nonresponse;
 import org.eqmon.stats.inference.Method;
 
 /**
- * How strongly something unmeasured would have to be associated with both the group and the outcome,
- * as risk ratios, to explain a risk ratio away (VanderWeele and Ding 2017).
+ * How strongly something unmeasured would have to be associated with both the group and the
+ * outcome, as risk ratios, to explain a risk ratio away (VanderWeele and Ding 2017).
  *
  * @param estimate for the risk ratio itself; 1 for a risk ratio of 1, infinite for 0 or infinity
  * @param limit for the limit of its interval that is nearer 1; 1 if the interval contains 1

@@ -13,8 +13,7 @@ import org.eqmon.stats.inference.Method;
  * @param method which answers are missing
  */
 public record GapBounds(RateBounds rate1, RateBounds rate2, RateBounds gap, Method method) {
-  private static final String REFERENCE =
-      "Manski 1990, American Economic Review 80, pages 319-323";
+  private static final String REFERENCE = "Manski 1990, American Economic Review 80, pages 319-323";
   private static final Method MISSING_OUTCOME =
       new Method("sensitivity.bounds.missingOutcome", REFERENCE);
   private static final Method MISSING_GROUP =
@@ -29,19 +28,19 @@ public record GapBounds(RateBounds rate1, RateBounds rate2, RateBounds gap, Meth
   }
 
   /**
-   * Returns the bounds where the group of everybody is known but the outcome of some is not: they are
-   * taken to have had no event at all, or all to have had one.
+   * Returns the bounds where the group of everybody is known but the outcome of some is not: they
+   * are taken to have had no event at all, or all to have had one.
    *
    * @return empty if a group has no members
    */
-  public static Optional<GapBounds> ofMissingOutcomes(IncompleteGroup first, IncompleteGroup second) {
+  public static Optional<GapBounds> ofMissingOutcomes(
+      IncompleteGroup first, IncompleteGroup second) {
     if (first.members() == 0 || second.members() == 0) {
       return Optional.empty();
     }
     RateBounds rate1 = bounds(first);
     RateBounds rate2 = bounds(second);
-    RateBounds gap =
-        new RateBounds(rate1.lower() - rate2.upper(), rate1.upper() - rate2.lower());
+    RateBounds gap = new RateBounds(rate1.lower() - rate2.upper(), rate1.upper() - rate2.lower());
     return Optional.of(new GapBounds(rate1, rate2, gap, MISSING_OUTCOME));
   }
 

@@ -7,12 +7,13 @@ import org.eqmon.stats.inference.gap.RateGap;
 import org.eqmon.stats.inference.gap.TwoGroups;
 
 /**
- * How many of one group's missing members would have had to have the event for the conclusion on the
- * gap to change, with the other group's missing members as those observed in it.
+ * How many of one group's missing members would have had to have the event for the conclusion on
+ * the gap to change, with the other group's missing members as those observed in it.
  *
- * <p>The conclusion is whether {@link RateGap} finds a gap. The start is the missing members of both
- * groups having had the event as often as those observed in their group (rounded to whole people); from
- * there the number in group 1 is moved in the direction that could change the conclusion.
+ * <p>The conclusion is whether {@link RateGap} finds a gap. The start is the missing members of
+ * both groups having had the event as often as those observed in their group (rounded to whole
+ * people); from there the number in group 1 is moved in the direction that could change the
+ * conclusion.
  *
  * @param found whether a gap is found at the start
  * @param expectedEvents events among the missing members of group 1 at the start
@@ -50,7 +51,8 @@ public record TippingPoint(boolean found, long expectedEvents, OptionalLong tipp
     return Math.round((double) group.missing() * group.events() / group.observed());
   }
 
-  // The nearest number to the start, towards the end, with the other conclusion. Moving away from the
+  // The nearest number to the start, towards the end, with the other conclusion. Moving away from
+  // the
   // other group's rate never closes a gap, so there is at most one change until it is passed.
   private static OptionalLong search(LongPredicate found, boolean start, long from, long end) {
     long step = end > from ? 1 : -1;

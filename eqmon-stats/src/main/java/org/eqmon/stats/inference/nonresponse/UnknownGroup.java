@@ -48,8 +48,8 @@ public record UnknownGroup(TwoGroups known, long eventsUnknown, long membersUnkn
    * Returns the largest rate 1 - rate 2 with nobody left out and neither group empty; empty if that
    * can't be.
    *
-   * <p>Every event that goes to group 1, and every non-event that goes to group 2, widens the gap. One
-   * person is left to a group that would be empty otherwise.
+   * <p>Every event that goes to group 1, and every non-event that goes to group 2, widens the gap.
+   * One person is left to a group that would be empty otherwise.
    */
   Optional<Double> largestGap() {
     Optional<Double> best = gap(eventsUnknown, 0);

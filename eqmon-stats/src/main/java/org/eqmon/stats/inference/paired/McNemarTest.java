@@ -7,9 +7,7 @@ import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.Binomial;
 
-/**
- * McNemar's test that as many changed one way as the other, two-sided. Exact by default.
- */
+/** McNemar's test that as many changed one way as the other, two-sided. Exact by default. */
 public final class McNemarTest {
   private static final McNemarTest DEFAULT = new McNemarTest(McNemarMethod.EXACT);
 
@@ -55,8 +53,7 @@ public final class McNemarTest {
     double p =
         counts.firstOnly() == counts.secondOnly()
             ? 1 - 0.5 * halves * changes.probability(larger)
-            : Math.min(
-                1, 2 * changes.atLeast(larger) - halves * changes.probability(larger));
+            : Math.min(1, 2 * changes.atLeast(larger) - halves * changes.probability(larger));
     Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     return new TestResult(none, none, Estimate.of(p), Alternative.TWO_SIDED, method.method());
   }

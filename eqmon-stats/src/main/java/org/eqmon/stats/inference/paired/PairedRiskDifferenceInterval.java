@@ -11,8 +11,8 @@ import org.eqmon.stats.inference.numerics.GapScale;
 import org.eqmon.stats.inference.numerics.LowerLimit;
 
 /**
- * Tango's score interval for the share of yes to the first minus that to the second: no continuity or
- * skewness correction. It inverts McNemar's uncorrected test, so it excludes 0 exactly when that
+ * Tango's score interval for the share of yes to the first minus that to the second: no continuity
+ * or skewness correction. It inverts McNemar's uncorrected test, so it excludes 0 exactly when that
  * rejects.
  */
 public final class PairedRiskDifferenceInterval {
@@ -44,8 +44,7 @@ public final class PairedRiskDifferenceInterval {
     if (counts.pairs() == 0) {
       return IntervalEstimate.undefined(UndefinedReason.EMPTY_GROUP, METHOD);
     }
-    Interval interval =
-        new Interval(lower(counts), -lower(counts.swapped()), confidence.level());
+    Interval interval = new Interval(lower(counts), -lower(counts.swapped()), confidence.level());
     return new IntervalEstimate(counts.riskDifference(), Optional.of(interval), METHOD);
   }
 
@@ -67,8 +66,7 @@ public final class PairedRiskDifferenceInterval {
     double linear = (2 * n - b + c) * t - b - c;
     double constant = c * t * (1 - t);
     double root = Math.sqrt(linear * linear + 8 * n * constant);
-    double secondOnly =
-        linear > 0 ? 2 * constant / (linear + root) : (root - linear) / (4 * n);
+    double secondOnly = linear > 0 ? 2 * constant / (linear + root) : (root - linear) / (4 * n);
     double variance = n * (2 * secondOnly + t * (1 - t));
     double excess = b - c - n * t;
     if (!(variance > 0)) {

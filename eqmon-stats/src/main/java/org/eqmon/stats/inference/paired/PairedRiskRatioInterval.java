@@ -40,8 +40,8 @@ public final class PairedRiskRatioInterval {
   }
 
   /**
-   * Returns the ratio and its interval, from 0 to infinity. Undefined without pairs; for 0/0 there is
-   * no estimate, and the interval is from 0 to infinity.
+   * Returns the ratio and its interval, from 0 to infinity. Undefined without pairs; for 0/0 there
+   * is no estimate, and the interval is from 0 to infinity.
    */
   public IntervalEstimate of(PairedCounts counts) {
     if (counts.pairs() == 0) {

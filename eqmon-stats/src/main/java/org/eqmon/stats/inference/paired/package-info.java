@@ -1,6 +1,6 @@
 /**
- * Gaps between two yes-or-no answers of the same people: before and after, or two services judged by
- * each.
+ * Gaps between two yes-or-no answers of the same people: before and after, or two services judged
+ * by each.
  *
  * <p>Only the people who answered differently tell of a gap, so the groups are not independent and
  * the methods of {@code gap} don't hold.

@@ -23,8 +23,7 @@ public final class CochranMantelHaenszelTest {
 
     Continuity(String id) {
       this.method =
-          new Method(
-              id, "Mantel & Haenszel 1959, Journal of the National Cancer Institute 22");
+          new Method(id, "Mantel & Haenszel 1959, Journal of the National Cancer Institute 22");
     }
 
     /** Returns the id and reference. */
@@ -53,8 +52,8 @@ public final class CochranMantelHaenszelTest {
   }
 
   /**
-   * Returns the chi-squared result with 1 degree of freedom. Strata with an empty margin or fewer than
-   * two members contribute nothing; undefined if all are such.
+   * Returns the chi-squared result with 1 degree of freedom. Strata with an empty margin or fewer
+   * than two members contribute nothing; undefined if all are such.
    */
   public TestResult of(Strata strata) {
     double excess = 0;
@@ -72,9 +71,7 @@ public final class CochranMantelHaenszelTest {
           UndefinedReason.NO_VARIATION, Alternative.TWO_SIDED, continuity.method());
     }
     double distance =
-        continuity == Continuity.CORRECTED
-            ? Math.max(0, Math.abs(excess) - 0.5)
-            : Math.abs(excess);
+        continuity == Continuity.CORRECTED ? Math.max(0, Math.abs(excess) - 0.5) : Math.abs(excess);
     return TestResult.ofChiSquared(distance * distance / variance, 1, continuity.method());
   }
 }

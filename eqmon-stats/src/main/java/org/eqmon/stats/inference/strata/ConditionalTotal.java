@@ -12,8 +12,8 @@ import org.eqmon.stats.inference.numerics.Roots;
  * The distribution of the events of group 1 over all strata, given all margins, for any common odds
  * ratio: the convolution of the strata's noncentral hypergeometric distributions.
  *
- * <p>The weights are kept as logarithms relative to an odds ratio of 1. They are convolved at an odds
- * ratio near the observed one, so that what matters for the limits doesn't underflow.
+ * <p>The weights are kept as logarithms relative to an odds ratio of 1. They are convolved at an
+ * odds ratio near the observed one, so that what matters for the limits doesn't underflow.
  */
 final class ConditionalTotal {
   /** The most products of a convolution. */
@@ -27,8 +27,7 @@ final class ConditionalTotal {
   private final double[] logWeight;
   private final double[] nullLogWeight;
 
-  private ConditionalTotal(
-      long observed, long fewest, double[] logWeight, double[] nullLogWeight) {
+  private ConditionalTotal(long observed, long fewest, double[] logWeight, double[] nullLogWeight) {
     this.observed = observed;
     this.fewest = fewest;
     this.logWeight = logWeight;
@@ -53,8 +52,7 @@ final class ConditionalTotal {
       }
     }
     PooledRatio pooled = MantelHaenszel.withDefaults().oddsRatio(strata);
-    double tilt =
-        pooled.interval().isPresent() ? Math.log(pooled.estimate().value()) : 0;
+    double tilt = pooled.interval().isPresent() ? Math.log(pooled.estimate().value()) : 0;
     return Optional.of(
         new ConditionalTotal(
             observed, fewest, convolved(informative, tilt), convolved(informative, 0)));
@@ -108,10 +106,7 @@ final class ConditionalTotal {
     double largest = 0;
     for (int i = 1; i < size; i++) {
       double k = fewest + i - 1;
-      log[i] =
-          log[i - 1]
-              + Math.log((n1 - k) / (k + 1) * ((events - k) / (others + k + 1)))
-              + tilt;
+      log[i] = log[i - 1] + Math.log((n1 - k) / (k + 1) * ((events - k) / (others + k + 1))) + tilt;
       largest = Math.max(largest, log[i]);
     }
     for (int i = 0; i < size; i++) {
@@ -133,9 +128,7 @@ final class ConditionalTotal {
       return Estimate.of(0);
     }
     return Estimate.of(
-        index() == logWeight.length - 1
-            ? Double.POSITIVE_INFINITY
-            : solve(u -> mean(u) - index()));
+        index() == logWeight.length - 1 ? Double.POSITIVE_INFINITY : solve(u -> mean(u) - index()));
   }
 
   /** Returns the odds ratio at which this total or a larger one has a probability. */
@@ -150,7 +143,9 @@ final class ConditionalTotal {
         : solve(u -> tail - share(u, 0, index() + 1));
   }
 
-  /** Returns the probability, with an odds ratio of 1, of totals not more probable than observed. */
+  /**
+   * Returns the probability, with an odds ratio of 1, of totals not more probable than observed.
+   */
   double pValue() {
     double limit = nullLogWeight[index()] + Math.log1p(TIE);
     double largest = largest(nullLogWeight, 0);

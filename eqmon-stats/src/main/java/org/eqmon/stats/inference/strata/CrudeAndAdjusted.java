@@ -30,7 +30,8 @@ public record CrudeAndAdjusted(
   /**
    * Compares the two. What is 0/0 or lacks a group is undefined.
    *
-   * @throws IllegalArgumentException if a group has more than {@link TwoGroups#LARGEST} trials in all
+   * @throws IllegalArgumentException if a group has more than {@link TwoGroups#LARGEST} trials in
+   *     all
    */
   public static CrudeAndAdjusted of(Strata strata) {
     TwoGroups collapsed = strata.collapsed();

@@ -40,9 +40,10 @@ public final class ExactConditional {
   }
 
   /**
-   * Returns the analysis. Where the margins leave only one possibility, p is 1, there is no estimate,
-   * and the interval is from 0 to infinity. Undefined ({@code TOO_LARGE}) if the distribution would
-   * take more than {@value ConditionalTotal#MOST_WORK} steps: use {@link MantelHaenszel}.
+   * Returns the analysis. Where the margins leave only one possibility, p is 1, there is no
+   * estimate, and the interval is from 0 to infinity. Undefined ({@code TOO_LARGE}) if the
+   * distribution would take more than {@value ConditionalTotal#MOST_WORK} steps: use {@link
+   * MantelHaenszel}.
    */
   public ExactOddsRatio of(Strata strata) {
     Optional<ConditionalTotal> found = ConditionalTotal.of(strata);
@@ -54,13 +55,10 @@ public final class ExactConditional {
     ConditionalTotal total = found.get();
     Interval interval =
         new Interval(
-            total.lower(confidence.tail()),
-            total.upper(confidence.tail()),
-            confidence.level());
+            total.lower(confidence.tail()), total.upper(confidence.tail()), confidence.level());
     Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     return new ExactOddsRatio(
         new IntervalEstimate(total.likeliest(), Optional.of(interval), METHOD),
-        new TestResult(
-            none, none, Estimate.of(total.pValue()), Alternative.TWO_SIDED, METHOD));
+        new TestResult(none, none, Estimate.of(total.pValue()), Alternative.TWO_SIDED, METHOD));
   }
 }

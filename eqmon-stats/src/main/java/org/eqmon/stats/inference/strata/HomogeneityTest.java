@@ -12,12 +12,11 @@ import org.eqmon.stats.inference.numerics.RestrictedRates;
 /**
  * A test of whether one gap holds in every stratum. Breslow and Day's by default.
  *
- * <p>Strata with an empty margin say nothing of the odds ratio and are left out, also of the degrees
- * of freedom.
+ * <p>Strata with an empty margin say nothing of the odds ratio and are left out, also of the
+ * degrees of freedom.
  */
 public final class HomogeneityTest {
-  private static final HomogeneityTest DEFAULT =
-      new HomogeneityTest(HomogeneityMethod.BRESLOW_DAY);
+  private static final HomogeneityTest DEFAULT = new HomogeneityTest(HomogeneityMethod.BRESLOW_DAY);
 
   private final HomogeneityMethod method;
 
@@ -36,9 +35,9 @@ public final class HomogeneityTest {
   }
 
   /**
-   * Returns the chi-squared result, with one degree of freedom less than there are informative strata.
-   * Undefined with fewer than two of them, if the pooled ratio is 0, infinite or 0/0, and for {@link
-   * HomogeneityMethod#INVERSE_VARIANCE_Q} if any cell is empty.
+   * Returns the chi-squared result, with one degree of freedom less than there are informative
+   * strata. Undefined with fewer than two of them, if the pooled ratio is 0, infinite or 0/0, and
+   * for {@link HomogeneityMethod#INVERSE_VARIANCE_Q} if any cell is empty.
    */
   public TestResult of(Strata strata) {
     return switch (method) {
@@ -72,16 +71,13 @@ public final class HomogeneityTest {
       double n2 = stratum.trials2();
       double events2 = n2 * RestrictedRates.rate2UnderOddsRatio(x1, n1, x2, n2, oddsRatio);
       double events1 = n1 * RestrictedRates.rate2UnderOddsRatio(x2, n2, x1, n1, 1 / oddsRatio);
-      double variance =
-          1 / (1 / events1 + 1 / (n1 - events1) + 1 / events2 + 1 / (n2 - events2));
+      double variance = 1 / (1 / events1 + 1 / (n1 - events1) + 1 / events2 + 1 / (n2 - events2));
       sum += (x1 - events1) * (x1 - events1) / variance;
       excess += x1 - events1;
       variances += variance;
     }
     double statistic =
-        method == HomogeneityMethod.TARONE
-            ? Math.max(0, sum - excess * excess / variances)
-            : sum;
+        method == HomogeneityMethod.TARONE ? Math.max(0, sum - excess * excess / variances) : sum;
     return TestResult.ofChiSquared(statistic, informative.size() - 1, method.method());
   }
 
@@ -128,5 +124,4 @@ public final class HomogeneityTest {
     return TestResult.ofChiSquared(
         score.heterogeneity(pooled.value()), score.size() - 1, method.method());
   }
-
 }

@@ -21,14 +21,12 @@ public final class MantelHaenszel {
           "stratified.mantelHaenszel.oddsRatio",
           "Mantel & Haenszel 1959; Robins, Breslow & Greenland 1986, Biometrics 42");
   private static final Method RISK_RATIO =
-      new Method(
-          "stratified.mantelHaenszel.riskRatio", "Greenland & Robins 1985, Biometrics 41");
+      new Method("stratified.mantelHaenszel.riskRatio", "Greenland & Robins 1985, Biometrics 41");
   private static final Method RISK_DIFFERENCE =
       new Method(
           "stratified.mantelHaenszel.riskDifference",
           "Greenland & Robins 1985, Biometrics 41; Sato 1989, Biometrics 45");
-  private static final MantelHaenszel DEFAULT =
-      new MantelHaenszel(Confidence.NINETY_FIVE_PERCENT);
+  private static final MantelHaenszel DEFAULT = new MantelHaenszel(Confidence.NINETY_FIVE_PERCENT);
 
   private final Confidence confidence;
 
@@ -47,8 +45,8 @@ public final class MantelHaenszel {
   }
 
   /**
-   * Returns the common odds ratio with the variance of Robins, Breslow and Greenland. A ratio of 0 or
-   * infinity has no standard error and no interval ({@code TOO_FEW_EVENTS}).
+   * Returns the common odds ratio with the variance of Robins, Breslow and Greenland. A ratio of 0
+   * or infinity has no standard error and no interval ({@code TOO_FEW_EVENTS}).
    */
   public PooledRatio oddsRatio(Strata strata) {
     double r = 0;
@@ -81,8 +79,8 @@ public final class MantelHaenszel {
   }
 
   /**
-   * Returns the common risk ratio with Greenland and Robins' variance of its logarithm. A ratio of 0
-   * or infinity has no standard error and no interval ({@code TOO_FEW_EVENTS}).
+   * Returns the common risk ratio with Greenland and Robins' variance of its logarithm. A ratio of
+   * 0 or infinity has no standard error and no interval ({@code TOO_FEW_EVENTS}).
    */
   public PooledRatio riskRatio(Strata strata) {
     double r = 0;
@@ -110,8 +108,7 @@ public final class MantelHaenszel {
       return PooledRatio.undefined(UndefinedReason.ZERO_DENOMINATOR, method);
     }
     if (r == 0 || s == 0) {
-      return PooledRatio.withoutError(
-          Estimate.of(r / s), UndefinedReason.TOO_FEW_EVENTS, method);
+      return PooledRatio.withoutError(Estimate.of(r / s), UndefinedReason.TOO_FEW_EVENTS, method);
     }
     double ratio = r / s;
     double error = Math.sqrt(Math.max(0, logVariance));
@@ -124,8 +121,8 @@ public final class MantelHaenszel {
   }
 
   /**
-   * Returns the common risk difference with Sato's variance. Undefined if no stratum has both groups
-   * ({@code EMPTY_GROUP}) or the variance is 0 ({@code ZERO_VARIANCE}).
+   * Returns the common risk difference with Sato's variance. Undefined if no stratum has both
+   * groups ({@code EMPTY_GROUP}) or the variance is 0 ({@code ZERO_VARIANCE}).
    */
   public PooledDifference riskDifference(Strata strata) {
     double difference = 0;
@@ -146,9 +143,7 @@ public final class MantelHaenszel {
       difference += (a * n2 - c * n1) / n;
       weight += n1 * n2 / n;
       satoP +=
-          (n1 / n) * (n1 / n) * c
-              - (n2 / n) * (n2 / n) * a
-              + (n1 / n) * (n2 / n) * (n2 - n1) / 2;
+          (n1 / n) * (n1 / n) * c - (n2 / n) * (n2 / n) * a + (n1 / n) * (n2 / n) * (n2 - n1) / 2;
       satoQ += (a * (n2 - c) + c * (n1 - a)) / (2 * n);
       greenlandRobins +=
           a * (n1 - a) / n1 * (n2 / n) * (n2 / n) + c * (n2 - c) / n2 * (n1 / n) * (n1 / n);

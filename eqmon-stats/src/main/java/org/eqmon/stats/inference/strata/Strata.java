@@ -78,9 +78,7 @@ public record Strata(List<TwoGroups> groups) {
     for (TwoGroups stratum : comparable()) {
       BigInteger total = BigInteger.valueOf(total(stratum));
       numerator =
-          numerator
-              .multiply(total)
-              .add(BigInteger.valueOf(excess(stratum)).multiply(denominator));
+          numerator.multiply(total).add(BigInteger.valueOf(excess(stratum)).multiply(denominator));
       denominator = denominator.multiply(total);
     }
     return numerator.signum();

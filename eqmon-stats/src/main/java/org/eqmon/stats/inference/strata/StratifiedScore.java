@@ -88,8 +88,7 @@ final class StratifiedScore {
 
   private boolean atZero(TwoGroups stratum) {
     return stratum.events1() == 0
-        || (method == StratifiedScoreMethod.ODDS_RATIO
-            && stratum.events2() == stratum.trials2());
+        || (method == StratifiedScoreMethod.ODDS_RATIO && stratum.events2() == stratum.trials2());
   }
 
   private record Part(double score, double variance, double weight) {}

@@ -41,8 +41,8 @@ public final class StratifiedScoreInterval {
   }
 
   /**
-   * Returns the common gap and its interval. Undefined if no stratum has both groups. Where no stratum
-   * says anything of a ratio, there is no estimate, and the interval is from 0 to infinity.
+   * Returns the common gap and its interval. Undefined if no stratum has both groups. Where no
+   * stratum says anything of a ratio, there is no estimate, and the interval is from 0 to infinity.
    */
   public IntervalEstimate of(Strata strata) {
     if (strata.comparable().isEmpty()) {
@@ -52,8 +52,7 @@ public final class StratifiedScoreInterval {
     StratifiedScore swapped = new StratifiedScore(strata.swapped(), method);
     double z = confidence.normalQuantile();
     Interval interval =
-        new Interval(
-            score.lower(z), method.scale().opposite(swapped.lower(z)), confidence.level());
+        new Interval(score.lower(z), method.scale().opposite(swapped.lower(z)), confidence.level());
     return new IntervalEstimate(score.estimate(), Optional.of(interval), method.method());
   }
 }

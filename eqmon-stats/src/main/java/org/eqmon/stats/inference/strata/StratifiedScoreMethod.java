@@ -15,9 +15,7 @@ public enum StratifiedScoreMethod {
    * N/(N-1).
    */
   ODDS_RATIO(
-      "stratified.oddsRatio.score",
-      "Gart 1985, Biometrika 72; Tang 2020",
-      GapScale.ODDS_RATIO),
+      "stratified.oddsRatio.score", "Gart 1985, Biometrika 72; Tang 2020", GapScale.ODDS_RATIO),
   /** Risk difference, with Mantel-Haenszel weights and N/(N-1) in each stratum. */
   RISK_DIFFERENCE(
       "stratified.riskDifference.scoreMantelHaenszel",

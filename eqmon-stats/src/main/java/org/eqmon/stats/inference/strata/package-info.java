@@ -1,9 +1,9 @@
 /**
- * Gaps between two groups that are compared like with like: within strata such as areas or ages, and
- * then pooled.
+ * Gaps between two groups that are compared like with like: within strata such as areas or ages,
+ * and then pooled.
  *
- * <p>A gap over all strata may come from the groups living in different strata, and may even point the
- * other way within each (Simpson's paradox): {@link
+ * <p>A gap over all strata may come from the groups living in different strata, and may even point
+ * the other way within each (Simpson's paradox): {@link
  * org.eqmon.stats.inference.strata.CrudeAndAdjusted} shows both. {@link
  * org.eqmon.stats.inference.strata.HomogeneityTest} asks whether one gap holds in every stratum.
  *

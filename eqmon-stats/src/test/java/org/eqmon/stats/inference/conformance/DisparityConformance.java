@@ -25,7 +25,10 @@ final class DisparityConformance implements ConformanceFamily {
 
   private static ConfusionCounts one(long truth, long decision) {
     return new ConfusionCounts(
-        truth * decision, (1 - truth) * decision, (1 - truth) * (1 - decision), truth * (1 - decision));
+        truth * decision,
+        (1 - truth) * decision,
+        (1 - truth) * (1 - decision),
+        truth * (1 - decision));
   }
 
   private static ConformanceOutput groupRates(ConformanceInput input) {
@@ -72,8 +75,7 @@ final class DisparityConformance implements ConformanceFamily {
         ratios(output, counts, reference, "falsePositiveRate", ConfusionCounts::falsePositiveRate);
     output =
         ratios(output, counts, reference, "falseNegativeRate", ConfusionCounts::falseNegativeRate);
-    return ratios(
-        output, counts, reference, "predictedPrevalence", ConfusionCounts::selectionRate);
+    return ratios(output, counts, reference, "predictedPrevalence", ConfusionCounts::selectionRate);
   }
 
   private static ConformanceOutput ratios(
@@ -83,9 +85,7 @@ final class DisparityConformance implements ConformanceFamily {
       String key,
       Function<ConfusionCounts, Estimate> rate) {
     List<Estimate> rates = counts.stream().map(rate).toList();
-    return output
-        .and(key, rates)
-        .and(key + "Ratio", RateSpread.ratiosTo(reference, rates));
+    return output.and(key, rates).and(key + "Ratio", RateSpread.ratiosTo(reference, rates));
   }
 
   private static ConformanceOutput selectionRatio(ConformanceInput input) {
@@ -96,8 +96,7 @@ final class DisparityConformance implements ConformanceFamily {
             input.count("referenceEvents"),
             input.count("referenceTotal"));
     SelectionRatio ratio = SelectionRatio.of(groups);
-    return ConformanceOutput.of(
-            "focalRate", groups.rate1(), "referenceRate", groups.rate2())
+    return ConformanceOutput.of("focalRate", groups.rate1(), "referenceRate", groups.rate2())
         .and("impactRatio", ratio.impactRatio())
         .and("relativeLikelihood", ratio.relativeLikelihood())
         .and("belowFourFifths", ratio.isBelowFourFifths())

@@ -30,8 +30,7 @@ final class PairedConformance implements ConformanceFamily {
   }
 
   private static PairedCounts counts(ConformanceInput input) {
-    return PairedCounts.of(
-        input.count("a"), input.count("b"), input.count("c"), input.count("d"));
+    return PairedCounts.of(input.count("a"), input.count("b"), input.count("c"), input.count("d"));
   }
 
   private static ConformanceOutput mcnemar(ConformanceInput input) {

@@ -15,8 +15,7 @@ final class SensitivityConformance implements ConformanceFamily {
     return Map.of(
         "sensitivity.eValue", SensitivityConformance::eValue,
         "sensitivity.bounds.missingOutcome",
-            input ->
-                output(GapBounds.ofMissingOutcomes(group(input, "1"), group(input, "2"))),
+            input -> output(GapBounds.ofMissingOutcomes(group(input, "1"), group(input, "2"))),
         "sensitivity.bounds.missingGroup",
             input -> output(GapBounds.ofMissingGroups(unknown(input))));
   }

@@ -133,9 +133,7 @@ final class StratifiedConformance implements ConformanceFamily {
 
   private static ConformanceOutput exact(ConformanceInput input) {
     ExactOddsRatio exact =
-        ExactConditional.withDefaults()
-            .with(GapConformance.confidence(input))
-            .of(tables(input));
+        ExactConditional.withDefaults().with(GapConformance.confidence(input)).of(tables(input));
     return exact.test().pValue().isDefined()
         ? GapConformance.output(exact.oddsRatio()).and("pValue", exact.test().pValue())
         : ConformanceOutput.undefined();
