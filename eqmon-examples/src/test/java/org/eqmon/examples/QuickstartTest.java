@@ -23,8 +23,6 @@ class QuickstartTest {
     Process jshell =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
-                "--execution",
-                "local",
                 "--class-path",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
