@@ -25,6 +25,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.disparity;
   exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.interaction;
+  exports org.eqmon.stats.inference.inequality;
   exports org.eqmon.stats.inference.multiplicity;
   exports org.eqmon.stats.inference.nonresponse;
   exports org.eqmon.stats.inference.numeric;
@@ -36,6 +37,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.representation;
   exports org.eqmon.stats.inference.strata;
   exports org.eqmon.stats.report;
+  exports org.eqmon.stats.inference.segregation;
   exports org.eqmon.stats.spi;
   exports org.eqmon.stats.tally;
 

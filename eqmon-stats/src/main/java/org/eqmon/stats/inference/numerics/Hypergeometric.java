@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.numerics;
 
+import java.util.function.LongToDoubleFunction;
+
 /**
  * How many members of a group are among those drawn, without replacement, from a finite population.
  *
@@ -8,6 +10,8 @@ package org.eqmon.stats.inference.numerics;
  * @param drawn how many of the population are drawn
  */
 public record Hypergeometric(long population, long group, long drawn) implements CountDistribution {
+  private static final double NEGLIGIBLE = 1e-18;
+
   /** Refuses impossible parameters. */
   public Hypergeometric {
     if (population < 0 || group < 0 || group > population || drawn < 0 || drawn > population) {
@@ -73,10 +77,55 @@ public record Hypergeometric(long population, long group, long drawn) implements
     double sum = 1;
     double term = 1;
     double others = (double) population - group - drawn;
-    for (long k = count; k < maximum() && term > sum * 1e-18; k++) {
+    for (long k = count; k < maximum() && term > sum * NEGLIGIBLE; k++) {
       term *= ((double) (group - k) / (k + 1)) * ((drawn - k) / (others + k + 1));
       sum += term;
     }
     return probability(count) * sum;
+  }
+
+  /**
+   * Returns the mean distance of the count from its mean, in closed form (Diaconis and Zabell 1991,
+   * Statistical Science 6, after De Moivre).
+   */
+  public double meanAbsoluteDeviation() {
+    if (population == 0) {
+      return 0;
+    }
+    long above = (long) Math.floor((double) drawn * group / population) + 1;
+    double others = (double) population - group - drawn;
+    return 2.0 * above * ((others + above) / population) * probability(above);
+  }
+
+  /**
+   * Returns the mean of a function of the count, summed from the mode outwards until what is left
+   * is negligible. Takes time in proportion to the standard deviation.
+   */
+  public double mean(LongToDoubleFunction function) {
+    long mode = mode();
+    double atMode = probability(mode);
+    double others = (double) population - group - drawn;
+    double sum = atMode * function.applyAsDouble(mode);
+    double term = atMode;
+    for (long k = mode; k < maximum() && term > NEGLIGIBLE * atMode; k++) {
+      term *= ((double) (group - k) / (k + 1)) * ((drawn - k) / (others + k + 1));
+      sum += term * function.applyAsDouble(k + 1);
+    }
+    term = atMode;
+    for (long k = mode; k > minimum() && term > NEGLIGIBLE * atMode; k--) {
+      term *= (k / (double) (group - k + 1)) * ((others + k) / (drawn - k + 1));
+      sum += term * function.applyAsDouble(k - 1);
+    }
+    return sum;
+  }
+
+  /** Returns the variance of the count. */
+  public double variance() {
+    return population < 2
+        ? 0
+        : drawn
+            * ((double) group / population)
+            * ((double) (population - group) / population)
+            * ((double) (population - drawn) / (population - 1));
   }
 }
