@@ -17,8 +17,8 @@ import org.eqmon.stats.disclosure.ReleasedFinding;
  * no place in the drawing.
  */
 final class Chart {
-  private static final int LABELS = 250;
-  private static final int PLOT = 470;
+  private static final int LABELS = 430;
+  private static final int PLOT = 490;
   private static final int ROW = 30;
   private static final int PANEL_WIDTH = 312;
   private static final int PANEL_HEIGHT = 150;

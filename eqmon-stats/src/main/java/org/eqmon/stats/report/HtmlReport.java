@@ -33,7 +33,7 @@ public final class HtmlReport implements ReportWriter {
       h1{font-size:1.9rem;line-height:1.2;margin:0 0 .5rem}
       h2{font-size:1.35rem;margin:3rem 0 .5rem;padding-top:1rem;border-top:1px solid var(--rule)}
       h3{font-size:1.05rem;margin:1.75rem 0 .4rem}
-      p{margin:.4rem 0}
+      p{margin:.4rem 0}li,p{overflow-wrap:anywhere}
       .prompt{border-left:4px solid var(--calm);padding:.25rem 0 .25rem .9rem;margin:1rem 0}
       .facts{color:var(--soft);font-size:.92rem;margin:.25rem 0 1rem;padding:0;list-style:none}
       .wide{overflow-x:auto}
