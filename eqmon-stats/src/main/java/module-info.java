@@ -32,6 +32,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.ordinal;
   exports org.eqmon.stats.inference.paired;
   exports org.eqmon.stats.inference.processcontrol;
+  exports org.eqmon.stats.inference.planning;
   exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.inference.rate;
   exports org.eqmon.stats.inference.representation;

@@ -5,6 +5,8 @@ package org.eqmon.stats.inference.numerics;
  * tail left out.
  */
 public final class PooledPower {
+  private static final int STEPS = 512;
+
   private PooledPower() {}
 
   /**
@@ -39,15 +41,20 @@ public final class PooledPower {
    */
   public static double nearestAbove(
       double n1, double n2, double p2, double critical, double quantile) {
-    double slack = excess(n1, 1, n2, p2, critical) - quantile * Math.sqrt(p2 * (1 - p2) / n2);
-    if (!(slack >= 0) || p2 == 1) {
-      return Double.NaN;
+    double below = p2;
+    for (int step = 1; step <= STEPS && p2 < 1; step++) {
+      double p = step == STEPS ? 1 : p2 + (1 - p2) * step / STEPS;
+      if (slack(n1, p, n2, p2, critical, quantile) >= 0) {
+        return Roots.between(q -> slack(n1, q, n2, p2, critical, quantile), below, p);
+      }
+      below = p;
     }
-    return Roots.between(
-        p ->
-            excess(n1, p, n2, p2, critical)
-                - quantile * Math.sqrt(p * (1 - p) / n1 + p2 * (1 - p2) / n2),
-        p2,
-        1);
+    return Double.NaN;
+  }
+
+  private static double slack(
+      double n1, double p1, double n2, double p2, double critical, double quantile) {
+    return excess(n1, p1, n2, p2, critical)
+        - quantile * Math.sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2);
   }
 }

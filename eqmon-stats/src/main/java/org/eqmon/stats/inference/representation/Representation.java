@@ -52,9 +52,7 @@ public final class Representation {
 
   private ShareEvidence evidence(long count, long total, ReferenceShare reference) {
     if (reference instanceof ReferenceShare.FinitePool pool) {
-      if (total > pool.pool()) {
-        throw new IllegalArgumentException("more were drawn than the pool has");
-      }
+      requireTotal(total, reference);
       return new PoolEvidence(count, total, pool, statistic);
     }
     if (reference instanceof ReferenceShare.Estimated estimated) {
@@ -77,9 +75,7 @@ public final class Representation {
    */
   public DetectableShare minimumDetectable(
       long total, ReferenceShare reference, Confidence confidence, double power) {
-    if (total < 0) {
-      throw new IllegalArgumentException("the total can't be negative");
-    }
+    requireTotal(total, reference);
     if (!(power > 1 - confidence.level() && power < 1)) {
       throw new IllegalArgumentException(
           "the power must be more than the level of the test and less than 1, and was " + power);
@@ -88,13 +84,46 @@ public final class Representation {
       Estimate none = Estimate.undefined(UndefinedReason.EMPTY_GROUP);
       return new DetectableShare(reference.share(), none, none, confidence, power);
     }
-    SharePower search =
-        new SharePower(count -> evidence(count, total, reference), total, reference);
+    SharePower search = power(total, reference);
     return new DetectableShare(
         reference.share(),
         search.below(confidence.tail(), power),
         search.above(confidence.tail(), power),
         confidence,
         power);
+  }
+
+  /**
+   * Returns the chance of finding that a group's share is another than the reference share, on the
+   * side where it is: the exact power of the test itself. Against an estimated reference share, by
+   * the normal approximation. It is 0 if nobody is observed.
+   *
+   * @param total how many people are, or are to be, observed
+   * @param reference the reference share
+   * @param share the share behind those observed, from 0 to 1; of a pool, to the nearest whole
+   *     member
+   * @param confidence one minus the two-sided level of the test
+   * @throws IllegalArgumentException if the total is negative or more than a pool has, or the share
+   *     is out of its range
+   */
+  public double power(long total, ReferenceShare reference, double share, Confidence confidence) {
+    requireTotal(total, reference);
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("a share must be from 0 to 1, and was " + share);
+    }
+    return total == 0 ? 0 : power(total, reference).power(share, confidence.tail());
+  }
+
+  private SharePower power(long total, ReferenceShare reference) {
+    return new SharePower(count -> evidence(count, total, reference), total, reference);
+  }
+
+  private static void requireTotal(long total, ReferenceShare reference) {
+    if (total < 0) {
+      throw new IllegalArgumentException("the total can't be negative");
+    }
+    if (reference instanceof ReferenceShare.FinitePool pool && total > pool.pool()) {
+      throw new IllegalArgumentException("more were drawn than the pool has");
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.eqmon.stats.inference.representation;
 import java.util.function.LongFunction;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Binomial;
+import org.eqmon.stats.inference.numerics.CountDistribution;
 import org.eqmon.stats.inference.numerics.Hypergeometric;
 import org.eqmon.stats.inference.numerics.Normal;
 import org.eqmon.stats.inference.numerics.ObservedWeight;
@@ -54,6 +56,30 @@ record SharePower(LongFunction<ShareEvidence> evidence, long total, ReferenceSha
       return Estimate.of((double) group / pool.pool());
     }
     return Estimate.of(ShareLimits.upper(critical, total, power, ObservedWeight.WHOLE));
+  }
+
+  /**
+   * Returns the probability of a rejected count on the side of the reference where a share lies.
+   */
+  double power(double share, double tail) {
+    if (reference instanceof ReferenceShare.Estimated estimated) {
+      return share == reference.share()
+          ? tail
+          : Normal.cdf(
+              PooledPower.quantile(
+                  (double) total,
+                  share,
+                  estimated.effectiveSize(),
+                  reference.share(),
+                  Normal.upperQuantile(tail)));
+    }
+    CountDistribution counts =
+        reference instanceof ReferenceShare.FinitePool pool
+            ? new Hypergeometric(pool.pool(), Math.round(share * pool.pool()), total)
+            : new Binomial(total, share);
+    return share >= reference.share()
+        ? counts.atLeast(Roots.first(count -> noGapAbove(count) <= tail, 0, total))
+        : counts.atMost(Roots.first(count -> noGapBelow(count) > tail, 0, total) - 1);
   }
 
   private Estimate nearestAbove(double share, double effectiveSize, double tail, double power) {
