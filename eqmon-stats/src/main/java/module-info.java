@@ -16,6 +16,7 @@ module org.eqmon.stats {
   requires org.apache.commons.numbers.rootfinder;
   requires org.apache.commons.statistics.distribution;
   requires tools.jackson.databind;
+  requires ojalgo;
 
   exports org.eqmon.stats.analysis;
   exports org.eqmon.stats.disclosure;

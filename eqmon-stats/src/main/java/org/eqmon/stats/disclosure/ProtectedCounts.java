@@ -58,6 +58,14 @@ final class ProtectedCounts {
     return !cell(key).isHidden();
   }
 
+  Set<CountKey> shownKeys() {
+    return cells.keySet();
+  }
+
+  boolean showsStatesOf(String variable) {
+    return statesShown.contains(variable);
+  }
+
   List<ReleasedTable> releasedTables() {
     return tables.stream().map(this::released).toList();
   }

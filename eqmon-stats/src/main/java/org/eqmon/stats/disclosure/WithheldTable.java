@@ -17,13 +17,12 @@ public record WithheldTable(List<String> variables, Reason reason) {
     /**
      * It is linked to other tables in a circle (each by characteristic and outcome, such as sex by
      * let, sex by complaint, disability by let, disability by complaint) that is too large to be
-     * checked together. Fewer characteristics or outcomes in one study help.
+     * checked together, or shares a question of several answers with another table. Fewer
+     * characteristics or outcomes in one study help.
      */
     LINKED_IN_A_CIRCLE,
     /** It has several questions of which a person may choose more than one answer. */
-    SEVERAL_MULTIPLE_CHOICES,
-    /** It adds up amounts, which this version can't protect. */
-    AMOUNTS
+    SEVERAL_MULTIPLE_CHOICES
   }
 
   /** Copies the list. */
