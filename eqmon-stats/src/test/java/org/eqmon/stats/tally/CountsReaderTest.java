@@ -196,11 +196,13 @@ class CountsReaderTest {
     TallyReading reading =
         readEthnic(
             CountsReader.of(SCHEMA),
-            "ethnic,let,n\n"
-                + "A,yes,9223372036854775807\n"
-                + "W1,yes,1\n"
-                + "W2,yes,9223372036854775808\n"
-                + "W1,no,0\n");
+            """
+            ethnic,let,n
+            A,yes,9223372036854775807
+            W1,yes,1
+            W2,yes,9223372036854775808
+            W1,no,0
+            """);
 
     assertThat(found(reading))
         .containsExactly(
