@@ -116,11 +116,19 @@ public final class RestrictedRates {
    * @param ratio above 0
    */
   public static double rate2UnderRatio(double x1, double n1, double x2, double n2, double ratio) {
-    double a = (n1 + n2) * ratio;
-    double b = x1 + n2 + ratio * (x2 + n1);
-    double c = x1 + x2;
-    double root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-    return Math.min(2 * c / (b + root), Math.min(1, 1 / ratio));
+    if (ratio > 1) {
+      return rate2UnderRatio(x2, n2, x1, n1, 1 / ratio) / ratio;
+    }
+    // The smaller root of a quadratic whose discriminant is written as a sum, because its roots are
+    // close where both rates are near 1.
+    double n = n1 + n2;
+    double x = x1 + x2;
+    double short1 = 1 - ratio;
+    double first = n1 - x1 + (n2 - x2) - short1 * n;
+    double second = (n2 - x2) * short1;
+    double sum = ratio * n + x;
+    double root = Math.sqrt(first * first + second * (2 * sum + second));
+    return Math.min(1, 2 * x / (sum + second + root));
   }
 
   /**
