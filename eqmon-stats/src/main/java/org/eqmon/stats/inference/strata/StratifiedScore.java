@@ -39,6 +39,10 @@ final class StratifiedScore {
     double variance = 0;
     for (TwoGroups stratum : strata) {
       Part part = part(stratum, t);
+      if (part.weight == Double.POSITIVE_INFINITY) {
+        // A stratum without variance decides alone.
+        return part.score == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, part.score);
+      }
       sum += part.weight * part.score;
       variance += part.weight * part.weight * part.variance;
     }
@@ -53,7 +57,7 @@ final class StratifiedScore {
     double q = 0;
     for (TwoGroups stratum : strata) {
       Part part = part(stratum, t);
-      q += part.score * part.score / part.variance;
+      q += part.score == 0 ? 0 : part.score * part.score / part.variance;
     }
     return q;
   }
@@ -120,8 +124,6 @@ final class StratifiedScore {
   }
 
   private static Part inverse(double score, double variance) {
-    return variance > 0 && variance < Double.POSITIVE_INFINITY
-        ? new Part(score, variance, 1 / variance)
-        : new Part(score, 0, 1);
+    return new Part(score, variance, 1 / variance);
   }
 }
