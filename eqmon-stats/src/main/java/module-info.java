@@ -37,6 +37,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.proportion;
   exports org.eqmon.stats.inference.rate;
   exports org.eqmon.stats.inference.representation;
+  exports org.eqmon.stats.inference.standardisation;
   exports org.eqmon.stats.inference.strata;
   exports org.eqmon.stats.report;
   exports org.eqmon.stats.inference.segregation;

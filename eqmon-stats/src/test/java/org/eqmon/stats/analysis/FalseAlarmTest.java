@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How often a whole study cries wolf: groups that are equal in truth, judged with the defaults. The
- * chance of one false gap or more must be at most the level; the bound allows three standard errors of
- * the simulation.
+ * chance of one false gap or more must be at most the level; the bound allows three standard errors
+ * of the simulation.
  */
 @Tag("slow")
 class FalseAlarmTest {
@@ -39,7 +39,11 @@ class FalseAlarmTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 8, 0.3, 400", "2, 60, 0.1, 300", "5, 12, 0.5, 200", "5, 400, 0.3, 150", "19, 15, 0.2, 60"
+    "2, 8, 0.3, 400",
+    "2, 60, 0.1, 300",
+    "5, 12, 0.5, 200",
+    "5, 400, 0.3, 150",
+    "19, 15, 0.2, 60"
   })
   void equalRatesSeldomLookUnequal(int number, int size, double rate, int studies) {
     Characteristic groups = groups(number);

@@ -133,8 +133,7 @@ class RepresentationTest {
 
   @Test
   void aGroupThatTheReferenceLacksIsNotAssessable() {
-    ReferencePopulation without =
-        Example.population(GROUP, PopulationBase.ALL_AGES, 900, 100, 0);
+    ReferencePopulation without = Example.population(GROUP, PopulationBase.ALL_AGES, 900, 100, 0);
     Study study = Study.of(Representation.of(GROUP).against(without));
     assertThat(of(study, tally(study, Provenance.OWN_RECORDS), "c").verdict())
         .isEqualTo(Verdict.NOT_ASSESSABLE);
@@ -166,11 +165,7 @@ class RepresentationTest {
   void theFitOfAllGroupsIsTested() {
     Study study = Study.of(REQUEST);
     OverallTest test =
-        study.analyse(tally(study, Provenance.OWN_RECORDS))
-            .answered()
-            .get(0)
-            .overallTests()
-            .get(0);
+        study.analyse(tally(study, Provenance.OWN_RECORDS)).answered().get(0).overallTests().get(0);
     assertThat(test.result().pValue().value()).isBetween(0.0, 0.001);
     assertThat(test.impliedCounts()).hasSize(3);
   }
