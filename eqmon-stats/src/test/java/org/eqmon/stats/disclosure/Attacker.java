@@ -11,9 +11,9 @@ import org.eqmon.core.response.Characteristic.Selection;
 import org.eqmon.stats.disclosure.ReleasedVariable.CategoryKind;
 
 /**
- * Somebody who reads all tables of a release and tries every population that they leave possible. It
- * shares no code with what protects them: it narrows the limits of whole numbers and tries what is
- * left, so it is for small tables only.
+ * Somebody who reads all tables of a release and tries every population that they leave possible.
+ * It shares no code with what protects them: it narrows the limits of whole numbers and tries what
+ * is left, so it is for small tables only.
  */
 final class Attacker {
   /** What an attempt came to. */
@@ -25,7 +25,7 @@ final class Attacker {
 
   private record Constraint(List<Integer> plus, List<Integer> minus, long low, long high) {}
 
-  private static final int MOST_STEPS = 100_000;
+  private static final int MOST_STEPS = 3_000;
 
   private final List<ReleasedTable> tables;
   private final List<List<Map<String, Integer>>> leaves = new ArrayList<>();
@@ -178,9 +178,7 @@ final class Attacker {
       for (String id : shared) {
         name.append(kindName(t, id, leaves.get(t).get(leaf).get(id))).append(' ');
       }
-      found
-          .computeIfAbsent(name.toString(), any -> new ArrayList<>())
-          .add(offsets.get(t) + leaf);
+      found.computeIfAbsent(name.toString(), any -> new ArrayList<>()).add(offsets.get(t) + leaf);
     }
     return found;
   }
@@ -204,7 +202,7 @@ final class Attacker {
   /** Whether the count of a cell could lie between two limits. */
   Answer couldBe(int table, int[] categories, long low, long high) {
     List<Constraint> all = new ArrayList<>(constraints);
-    all.add(new Constraint(members(table, categories), List.of(), low, high));
+    all.add(new Constraint(members(table, categories), List.of(), low, Math.min(high, 1_000_000)));
     long[] lows = new long[size];
     long[] highs = new long[size];
     Arrays.fill(highs, highest);
@@ -259,39 +257,31 @@ final class Attacker {
           return false;
         }
         for (int i : c.plus()) {
-          long high = Math.min(highs[i], c.high() - (least - lows[i]));
-          long low = Math.max(lows[i], c.low() - (most - highs[i]));
-          changed |= high < highs[i] || low > lows[i];
-          highs[i] = high;
-          lows[i] = low;
-          if (low > high) {
-            return false;
-          }
-          if (changed) {
-            break;
-          }
-        }
-        if (changed) {
-          break;
+          changed |= limit(lows, highs, i, c.low() - most + highs[i], c.high() - least + lows[i]);
         }
         for (int i : c.minus()) {
-          long high = Math.min(highs[i], (most + lows[i]) - c.low());
-          long low = Math.max(lows[i], (least + highs[i]) - c.high());
-          changed |= high < highs[i] || low > lows[i];
-          highs[i] = high;
-          lows[i] = low;
-          if (low > high) {
-            return false;
-          }
-          if (changed) {
-            break;
-          }
-        }
-        if (changed) {
-          break;
+          changed |= limit(lows, highs, i, least + highs[i] - c.high(), most + lows[i] - c.low());
         }
       }
     }
+    for (int i = 0; i < lows.length; i++) {
+      if (lows[i] > highs[i]) {
+        return false;
+      }
+    }
     return true;
+  }
+
+  private static boolean limit(long[] lows, long[] highs, int i, long low, long high) {
+    boolean changed = false;
+    if (low > lows[i]) {
+      lows[i] = low;
+      changed = true;
+    }
+    if (high < highs[i]) {
+      highs[i] = high;
+      changed = true;
+    }
+    return changed && lows[i] <= highs[i];
   }
 }

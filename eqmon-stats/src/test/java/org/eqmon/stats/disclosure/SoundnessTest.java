@@ -23,7 +23,8 @@ import org.eqmon.stats.tally.Tally;
 
 /**
  * Whatever people there are, somebody who reads everything that is released finds other people
- * possible, among whom a hidden small count is nobody, and others, among whom it is at the threshold.
+ * possible, among whom a hidden small count is nobody, and others, among whom it is at the
+ * threshold.
  */
 class SoundnessTest {
   private static final DisclosurePolicy THREE =

@@ -13,8 +13,7 @@ final class TrueCells {
   private TrueCells() {}
 
   static long count(Tally tally, ReleasedTable table, int... categories) {
-    String[] ids =
-        table.variables().stream().map(ReleasedVariable::id).toArray(String[]::new);
+    String[] ids = table.variables().stream().map(ReleasedVariable::id).toArray(String[]::new);
     return count(tally.table(TableSpec.of(ids)), table, Map.of(), categories, 0);
   }
 
@@ -46,8 +45,7 @@ final class TrueCells {
         for (var level : all) {
           if (level.isAnswer() != multiple) {
             long each =
-                count(
-                    counts, table, with(levels, variable, level.code()), categories, from + 1);
+                count(counts, table, with(levels, variable, level.code()), categories, from + 1);
             sum += multiple ? -each : each;
           }
         }
@@ -55,16 +53,13 @@ final class TrueCells {
       case NO_ANSWER -> {
         for (var level : all) {
           if (!level.isAnswer()) {
-            sum +=
-                count(
-                    counts, table, with(levels, variable, level.code()), categories, from + 1);
+            sum += count(counts, table, with(levels, variable, level.code()), categories, from + 1);
           }
         }
       }
       case ANSWER, NON_ANSWER ->
           sum +=
-              count(
-                  counts, table, with(levels, variable, category.code()), categories, from + 1);
+              count(counts, table, with(levels, variable, category.code()), categories, from + 1);
     }
     return sum;
   }
