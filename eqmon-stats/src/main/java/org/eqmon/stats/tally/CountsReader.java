@@ -153,11 +153,11 @@ public final class CountsReader {
   public CountsReader readCsv(InputStream bytes, CountColumns columns) throws IOException {
     AggregatedRows input = input(columns);
     try (CsvRows rows = new CsvRows(bytes, issues)) {
-      List<String> names = rows.next();
+      List<String> names = List.of(rows.next());
       if (!names.isEmpty() && input.header(names, rows.row())) {
-        for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
-          if (row.size() > 1 || names.size() == 1 || !row.get(0).isEmpty()) {
-            input.row(row, rows.row());
+        for (String[] row = rows.next(); row.length > 0; row = rows.next()) {
+          if (row.length > 1 || names.size() == 1 || !row[0].isEmpty()) {
+            input.row(List.of(row), rows.row());
           }
         }
       }

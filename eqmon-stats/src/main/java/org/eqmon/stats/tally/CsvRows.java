@@ -15,7 +15,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -66,12 +65,12 @@ final class CsvRows implements Closeable {
   /**
    * Returns the fields of the next row, or none at the end or where the text can't be read on.
    *
-   * @throws UncheckedIOException if the bytes can't be read
+   * @throws IOException if the bytes can't be read
    */
-  List<String> next() throws IOException {
+  String[] next() throws IOException {
     row++;
     try {
-      return rows.hasNext() ? List.of(rows.next()) : List.of();
+      return rows.hasNext() ? rows.next() : new String[0];
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof CharacterCodingException)) {
         throw e.getCause();
@@ -84,7 +83,7 @@ final class CsvRows implements Closeable {
     }
     broken = true;
     issues.add(IssueType.MALFORMED, row, "", "CSV in UTF-8");
-    return List.of();
+    return new String[0];
   }
 
   /** The number of the row that was read last; the first is 1. */

@@ -167,8 +167,16 @@ final class JointCover {
    */
   private static double nanoseconds(int rows, int columns, double cells, int tables) {
     double kibibytes = cells * Integer.BYTES / 1024;
-    double increment =
-        kibibytes <= 64 ? 1.1 : kibibytes <= 256 ? 1.3 : kibibytes <= 1024 ? 1.8 : 3.0;
+    double increment = 5;
+    if (kibibytes <= 64) {
+      increment = 1.1;
+    } else if (kibibytes <= 128) {
+      increment = 1.3;
+    } else if (kibibytes <= 256) {
+      increment = 1.8;
+    } else if (kibibytes <= 512) {
+      increment = 2.5;
+    }
     return rows * (increment + 0.2 * columns) + cells * (1 + 0.5 * tables);
   }
 }

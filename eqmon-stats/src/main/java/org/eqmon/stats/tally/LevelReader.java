@@ -31,20 +31,41 @@ final class LevelReader {
     WRONG
   }
 
-  /**
-   * What a value says.
-   *
-   * @param kind what it says
-   * @param levels the positions of the levels that it speaks of, in order
-   * @param problem what is wrong, if it is
-   */
-  record Meaning(Kind kind, List<Integer> levels, Optional<IssueType> problem) {
-    static Meaning of(Kind kind, List<Integer> levels) {
-      return new Meaning(kind, levels, Optional.empty());
+  /** What a value says. Each is made once, however many rows have the value. */
+  static final class Meaning {
+    private final Kind kind;
+    private final List<Integer> levels;
+    private final int[] positions;
+    private final Optional<IssueType> problem;
+
+    private Meaning(Kind kind, List<Integer> levels, int[] positions, Optional<IssueType> problem) {
+      this.kind = kind;
+      this.levels = levels;
+      this.positions = positions;
+      this.problem = problem;
     }
 
     static Meaning wrong(IssueType problem) {
-      return new Meaning(Kind.WRONG, List.of(), Optional.of(problem));
+      return new Meaning(Kind.WRONG, List.of(), new int[0], Optional.of(problem));
+    }
+
+    Kind kind() {
+      return kind;
+    }
+
+    /** The positions of the levels that it speaks of, in order. */
+    List<Integer> levels() {
+      return levels;
+    }
+
+    /** The positions at which one person with these levels counts, not to be changed. */
+    int[] positions() {
+      return positions;
+    }
+
+    /** What is wrong, if it is. */
+    Optional<IssueType> problem() {
+      return problem;
     }
   }
 
@@ -105,9 +126,14 @@ final class LevelReader {
     return found;
   }
 
+  private Meaning meaning(Kind kind, List<Integer> levels) {
+    int[] positions = levels.stream().mapToInt(Integer::intValue).toArray();
+    return new Meaning(kind, levels, TallyBuilder.positions(variable, positions), Optional.empty());
+  }
+
   private Meaning meaning(String text) {
     if (mapping.totals().contains(text) || text.equals(PublishedTable.TOTAL)) {
-      return Meaning.of(Kind.TOTAL, everybody());
+      return meaning(Kind.TOTAL, everybody());
     }
     String translated = mapping.translations().getOrDefault(text, text);
     if (translated.isEmpty()) {
@@ -150,21 +176,20 @@ final class LevelReader {
 
   private Meaning oneLevel(String code) {
     if (variable.hasLevel(code)) {
-      return Meaning.of(Kind.LEVELS, List.of(variable.indexOf(code)));
+      return meaning(Kind.LEVELS, List.of(variable.indexOf(code)));
     }
     Optional<Code> listed = variable.codeList().flatMap(list -> list.find(code));
     if (listed.isEmpty()) {
       return Meaning.wrong(IssueType.UNKNOWN_CODE);
     }
     if (listed.get().nonAnswer().isPresent()) {
-      return Meaning.of(
-          Kind.LEVELS, List.of(variable.indexOf(listed.get().nonAnswer().get().id())));
+      return meaning(Kind.LEVELS, List.of(variable.indexOf(listed.get().nonAnswer().get().id())));
     }
     List<Integer> under = new ArrayList<>();
     for (Code answer : variable.codeList().orElseThrow().answersUnder(code)) {
       under.add(variable.indexOf(answer.value()));
     }
-    return Meaning.of(Kind.HEADING, List.copyOf(under));
+    return meaning(Kind.HEADING, List.copyOf(under));
   }
 
   private Meaning together(List<String> codes) {
@@ -182,7 +207,7 @@ final class LevelReader {
     if (levels.size() > 1 && levels.stream().anyMatch(this::standsAlone)) {
       return Meaning.wrong(IssueType.TOO_MANY_CODES);
     }
-    return Meaning.of(Kind.LEVELS, List.copyOf(levels));
+    return meaning(Kind.LEVELS, List.copyOf(levels));
   }
 
   private boolean standsAlone(int level) {
@@ -193,11 +218,5 @@ final class LevelReader {
             .flatMap(list -> list.find(at.code()))
             .filter(code -> code.kind() == Code.Kind.EXCLUSIVE)
             .isPresent();
-  }
-
-  /** The positions at which one person with these levels counts. */
-  int[] positions(List<Integer> levels) {
-    int[] positions = levels.stream().mapToInt(Integer::intValue).toArray();
-    return TallyBuilder.positions(variable, positions);
   }
 }

@@ -45,7 +45,7 @@ final class RecordRows {
   }
 
   void read(CsvRows rows) throws IOException {
-    List<String> names = rows.next();
+    List<String> names = List.of(rows.next());
     if (names.isEmpty()) {
       if (!rows.isBroken()) {
         issues.add(IssueType.EMPTY_INPUT, 0, "", "");
@@ -59,12 +59,12 @@ final class RecordRows {
     }
     Positions at = new Positions(header);
     boolean any = false;
-    for (List<String> fields = rows.next(); !fields.isEmpty(); fields = rows.next()) {
-      if (fields.size() == 1 && names.size() > 1 && fields.get(0).isEmpty()) {
+    for (String[] fields = rows.next(); fields.length > 0; fields = rows.next()) {
+      if (fields.length == 1 && names.size() > 1 && fields[0].isEmpty()) {
         continue;
       }
       any = true;
-      if (fields.size() == names.size()) {
+      if (fields.length == names.size()) {
         read(fields, at, rows.row());
       } else {
         issues.add(IssueType.WRONG_FIELD_COUNT, rows.row(), "", names.size() + " fields");
@@ -77,15 +77,15 @@ final class RecordRows {
     }
   }
 
-  private void read(List<String> fields, Positions at, long row) {
+  private void read(String[] fields, Positions at, long row) {
     long before = issues.found();
     int[][] positions = new int[levels.size()][];
     for (int v = 0; v < positions.length; v++) {
       LevelReader level = levels.get(v);
-      String field = at.levels[v] < 0 ? "" : fields.get(at.levels[v]);
+      String field = at.levels[v] < 0 ? "" : fields[at.levels[v]];
       LevelReader.Meaning meaning = level.read(field);
       if (meaning.kind() == LevelReader.Kind.LEVELS) {
-        positions[v] = level.positions(meaning.levels());
+        positions[v] = meaning.positions();
       } else {
         issues.add(
             meaning.problem().orElse(IssueType.UNKNOWN_CODE),
@@ -96,11 +96,11 @@ final class RecordRows {
     }
     long[] amounts = new long[amountColumns.size()];
     for (int m = 0; m < amounts.length; m++) {
-      String field = fields.get(at.amounts[m]);
+      String field = fields[at.amounts[m]];
       amounts[m] =
           field.isBlank() ? EncodedColumns.NO_AMOUNT : number(field, row, amountColumns.get(m));
     }
-    long times = countColumn.map(name -> number(fields.get(at.count), row, name)).orElse(1L);
+    long times = countColumn.map(name -> number(fields[at.count], row, name)).orElse(1L);
     if (issues.found() > before) {
       issues.reject();
     } else if (times == 1) {
