@@ -30,6 +30,11 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.multiplicity;
   exports org.eqmon.stats.inference.nonresponse;
   exports org.eqmon.stats.inference.numeric;
+  exports org.eqmon.stats.inference.proportion;
+  exports org.eqmon.stats.report;
+  exports org.eqmon.stats.inference.representation;
+  exports org.eqmon.stats.inference.amount;
+  exports org.eqmon.stats.inference.model;
   exports org.eqmon.stats.inference.ordinal;
   exports org.eqmon.stats.inference.paired;
   exports org.eqmon.stats.inference.processcontrol;

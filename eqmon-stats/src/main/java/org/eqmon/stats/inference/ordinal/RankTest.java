@@ -1,12 +1,12 @@
 package org.eqmon.stats.inference.ordinal;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Normal;
 
 /** From a rank sum to the result of its test. */
 final class RankTest {
@@ -54,12 +54,11 @@ final class RankTest {
           case TWO_SIDED -> Math.signum(excess);
         };
     double z = (excess - direction * correction) / Math.sqrt(variance);
-    NormalDistribution standard = NormalDistribution.of(0, 1);
     double pValue =
         switch (alternative) {
-          case GREATER -> standard.survivalProbability(z);
-          case LESS -> standard.cumulativeProbability(z);
-          case TWO_SIDED -> Math.min(1, 2 * standard.survivalProbability(Math.abs(z)));
+          case GREATER -> Normal.upperTail(z);
+          case LESS -> Normal.cdf(z);
+          case TWO_SIDED -> Normal.twoSided(z);
         };
     return result(z, pValue, alternative, method);
   }

@@ -3,8 +3,8 @@ package org.eqmon.stats.inference.conformance;
 import java.util.Arrays;
 import java.util.Map;
 import org.eqmon.stats.inference.ValueCounts;
-import org.eqmon.stats.inference.numeric.QuantileType;
-import org.eqmon.stats.inference.numeric.SampleQuantile;
+import org.eqmon.stats.inference.amount.QuantileType;
+import org.eqmon.stats.inference.amount.SampleQuantile;
 
 /** The methods of {@code descriptive.json}. */
 final class DescriptiveConformance implements ConformanceFamily {

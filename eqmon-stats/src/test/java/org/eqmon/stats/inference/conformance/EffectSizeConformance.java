@@ -1,7 +1,7 @@
 package org.eqmon.stats.inference.conformance;
 
 import java.util.Map;
-import org.eqmon.stats.inference.numeric.CohensH;
+import org.eqmon.stats.inference.amount.CohensH;
 
 /** The methods of {@code effectSize.json}. */
 final class EffectSizeConformance implements ConformanceFamily {

@@ -5,10 +5,10 @@ import org.eqmon.stats.inference.Comparison;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.ValueCounts;
-import org.eqmon.stats.inference.numeric.Moments;
-import org.eqmon.stats.inference.numeric.StandardisedMeanDifference;
-import org.eqmon.stats.inference.numeric.StudentMean;
-import org.eqmon.stats.inference.numeric.WelchTest;
+import org.eqmon.stats.inference.amount.Moments;
+import org.eqmon.stats.inference.amount.StandardisedMeanDifference;
+import org.eqmon.stats.inference.amount.StudentMean;
+import org.eqmon.stats.inference.amount.WelchTest;
 
 /** The methods of {@code mean.json}. */
 final class MeanConformance implements ConformanceFamily {

@@ -10,6 +10,7 @@ import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.model.ProportionalOdds;
 import org.eqmon.stats.inference.ordinal.BrunnerMunzel;
 import org.eqmon.stats.inference.ordinal.HodgesLehmann;
 import org.eqmon.stats.inference.ordinal.KruskalWallis;
@@ -44,6 +45,7 @@ final class OrdinalConformance implements ConformanceFamily {
         Map.entry("ordinal.hodgesLehmann", OrdinalConformance::hodgesLehmann),
         Map.entry("ordinal.wilcoxonExact", OrdinalConformance::wilcoxonExact),
         Map.entry("ordinal.signedRankExact", OrdinalConformance::signedRankExact),
+        Map.entry("ordinal.proportionalOdds", OrdinalConformance::proportionalOdds),
         Map.entry("ordinal.somersD", OrdinalConformance::somersD));
   }
 
@@ -113,6 +115,20 @@ final class OrdinalConformance implements ConformanceFamily {
         .and("pTwoSided", test.apply(Alternative.TWO_SIDED).pValue())
         .and("pLess", test.apply(Alternative.LESS).pValue())
         .and("pGreater", test.apply(Alternative.GREATER).pValue());
+  }
+
+  private static ConformanceOutput proportionalOdds(ConformanceInput input) {
+    int[] y = input.indices("y");
+    long[] frequency = input.counts("frequency");
+    long[][] counts = new long[y.length][Arrays.stream(y).max().orElse(0)];
+    for (int i = 0; i < y.length; i++) {
+      counts[i][y[i] - 1] = frequency[i];
+    }
+    ProportionalOdds.Fit fit =
+        ProportionalOdds.withDefaults().fit(input.numberTable("x"), counts);
+    return RegressionConformance.coefficients(fit.model())
+        .and("thresholds", fit.thresholds())
+        .and("deviance", fit.model().deviance());
   }
 
   private static ConformanceOutput somersD(ConformanceInput input) {

@@ -2,7 +2,7 @@ package org.eqmon.stats.inference.conformance;
 
 import java.util.Map;
 import org.eqmon.stats.inference.ValueCounts;
-import org.eqmon.stats.inference.numeric.PermutationTest;
+import org.eqmon.stats.inference.amount.PermutationTest;
 
 /** The methods of {@code permutation.json}. */
 final class PermutationConformance implements ConformanceFamily {

@@ -1,13 +1,14 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.numerics.Binomial;
+import org.eqmon.stats.inference.numerics.Roots;
 
 /**
  * A quantile of a group, such as its median, with an interval that supposes nothing about the
@@ -65,13 +66,10 @@ public final class SampleQuantile {
     long n = values.total();
     OrderStatistics sample = new OrderStatistics(values);
     double tail = confidence.tail();
-    long lower =
-        firstWhere(n, rank -> OrderStatistics.binomialAtMost(rank - 1, n, probability) > tail) - 1;
-    long upper =
-        firstWhere(n, rank -> OrderStatistics.binomialAtLeast(rank, n, probability) <= tail);
-    double missed =
-        OrderStatistics.binomialAtMost(lower - 1, n, probability)
-            + OrderStatistics.binomialAtLeast(upper, n, probability);
+    Binomial below = new Binomial(n, probability);
+    long lower = Roots.first(rank -> below.atMost(rank - 1) > tail, 1, n) - 1;
+    long upper = Roots.first(rank -> below.atLeast(rank) <= tail, 1, n);
+    double missed = below.atMost(lower - 1) + below.atLeast(upper);
     Interval interval =
         new Interval(
             lower == 0 ? Double.NEGATIVE_INFINITY : sample.at(lower),
@@ -79,20 +77,5 @@ public final class SampleQuantile {
             missed == 0 ? Math.nextDown(1.0) : 1 - missed);
     return new IntervalEstimate(
         Estimate.of(type.of(sample, n, probability)), Optional.of(interval), type.method());
-  }
-
-  /** Returns the first rank from 1 to n where a condition holds that stays true, or n + 1. */
-  private static long firstWhere(long n, LongPredicate holds) {
-    long low = 1;
-    long high = n;
-    while (low <= high) {
-      long middle = low + (high - low) / 2;
-      if (holds.test(middle)) {
-        high = middle - 1;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
   }
 }

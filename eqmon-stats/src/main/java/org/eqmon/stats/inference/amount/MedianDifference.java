@@ -1,11 +1,12 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.eqmon.stats.inference.Comparison;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.numerics.Binomial;
+import org.eqmon.stats.inference.numerics.Normal;
 
 /**
  * The difference of two groups' medians, first minus second, with Price and Bonett's interval. It
@@ -22,7 +23,7 @@ import org.eqmon.stats.inference.ValueCounts;
 public final class MedianDifference {
   private static final Method METHOD =
       new Method(
-          "numeric.medianDifference.priceBonett",
+          "median.difference.priceBonett",
           "Price & Bonett 2002, Journal of Statistical Computation and Simulation 72");
 
   private final Confidence confidence;
@@ -61,9 +62,7 @@ public final class MedianDifference {
     long n = values.total();
     OrderStatistics sample = new OrderStatistics(values);
     long c = Math.max(1, Math.round((n + 1.0) / 2 - Math.sqrt((double) n)));
-    double z =
-        NormalDistribution.of(0, 1)
-            .inverseSurvivalProbability(OrderStatistics.binomialAtMost(c - 1, n, 0.5));
+    double z = Normal.upperQuantile(new Binomial(n, 0.5).atMost(c - 1));
     double error = (sample.at(n - c + 1) - sample.at(c)) / (2 * z);
     return error * error;
   }

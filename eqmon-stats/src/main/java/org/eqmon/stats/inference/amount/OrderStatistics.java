@@ -1,6 +1,5 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.eqmon.stats.inference.ValueCounts;
 
 /** A sample by rank, from 1 to n. */
@@ -31,21 +30,5 @@ final class OrderStatistics {
       }
     }
     return values.value(low);
-  }
-
-  /** Returns P(X &lt;= k) for X binomial; n may be beyond what an int holds. */
-  static double binomialAtMost(long k, long n, double p) {
-    if (k < 0) {
-      return 0;
-    }
-    return k >= n ? 1 : RegularizedBeta.value(1 - p, (double) n - k, k + 1.0);
-  }
-
-  /** Returns P(X &gt;= k) for X binomial. */
-  static double binomialAtLeast(long k, long n, double p) {
-    if (k <= 0) {
-      return 1;
-    }
-    return k > n ? 0 : RegularizedBeta.value(p, (double) k, (double) n - k + 1);
   }
 }

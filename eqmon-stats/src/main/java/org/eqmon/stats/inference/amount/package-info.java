@@ -2,7 +2,7 @@
  * Gaps in amounts: rents, days, pence, anything with a unit.
  *
  * <p>Every method works from {@link org.eqmon.stats.inference.ValueCounts}, how often each value
- * occurs, or from {@link org.eqmon.stats.inference.numeric.Moments} where only a published mean and
+ * occurs, or from {@link org.eqmon.stats.inference.amount.Moments} where only a published mean and
  * standard deviation are known:
  *
  * <pre>{@code
@@ -19,20 +19,20 @@
  *
  * <ul>
  *   <li>The mean of a group and the gap between two: {@link
- *       org.eqmon.stats.inference.numeric.StudentMean}, {@link
- *       org.eqmon.stats.inference.numeric.WelchTest}; without leaning on the normal distribution,
- *       {@link org.eqmon.stats.inference.numeric.PermutationTest}.
+ *       org.eqmon.stats.inference.amount.StudentMean}, {@link
+ *       org.eqmon.stats.inference.amount.WelchTest}; without leaning on the normal distribution,
+ *       {@link org.eqmon.stats.inference.amount.PermutationTest}.
  *   <li>The middle of a group, whatever its longest waits: {@link
- *       org.eqmon.stats.inference.numeric.SampleQuantile} (nine definitions), {@link
- *       org.eqmon.stats.inference.numeric.MedianDifference}, {@link
- *       org.eqmon.stats.inference.numeric.TrimmedMean}.
- *   <li>A gap without a unit: {@link org.eqmon.stats.inference.numeric.StandardisedMeanDifference}
- *       for amounts, {@link org.eqmon.stats.inference.numeric.CohensH} for proportions.
+ *       org.eqmon.stats.inference.amount.SampleQuantile} (nine definitions), {@link
+ *       org.eqmon.stats.inference.amount.MedianDifference}, {@link
+ *       org.eqmon.stats.inference.amount.TrimmedMean}.
+ *   <li>A gap without a unit: {@link org.eqmon.stats.inference.amount.StandardisedMeanDifference}
+ *       for amounts, {@link org.eqmon.stats.inference.amount.CohensH} for proportions.
  * </ul>
  *
  * <p>Waits that haven't ended yet are not values: they are waiting times, with a room of their own.
  */
 @NullMarked
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,10 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.numerics.Hypergeometric;
 
 /**
  * The ways to deal a pooled sample to two groups of given sizes: counted level by level (how many
@@ -90,19 +91,12 @@ final class Relabellings {
 
   /** Returns the value at a uniform number, by walking out from the mode. */
   private static long hypergeometric(double uniform, long people, long marked, long drawn) {
-    long low = Math.max(0, drawn - (people - marked));
-    long high = Math.min(marked, drawn);
-    if (low == high) {
-      return low;
-    }
-    long mode =
-        Math.min(high, Math.max(low, (long) ((drawn + 1.0) * (marked + 1.0) / (people + 2.0))));
+    Hypergeometric distribution = new Hypergeometric(people, marked, drawn);
+    long low = distribution.minimum();
+    long high = distribution.maximum();
+    long mode = distribution.mode();
     double others = (double) people - marked;
-    double atMode =
-        Math.exp(
-            logChoose((double) marked, (double) mode)
-                + logChoose(others, (double) (drawn - mode))
-                - logChoose((double) people, (double) drawn));
+    double atMode = distribution.probability(mode);
     double left = uniform - atMode;
     double below = atMode;
     double above = atMode;
@@ -130,10 +124,6 @@ final class Relabellings {
       }
     }
     return mode;
-  }
-
-  private static double logChoose(double n, double k) {
-    return k == 0 || k == n ? 0 : -LogBeta.value(k + 1, n - k + 1) - Math.log1p(n);
   }
 
   /** Adds up relabellings by where their difference of means lies. */

@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,7 +18,7 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.ValueCounts;
 
-class NumericLawsTest {
+class AmountLawsTest {
   @Provide
   Arbitrary<double[]> values() {
     return Arbitraries.integers()

@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;

@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
 import org.junit.jupiter.api.Test;
 
-class NumericTest {
+class AmountTest {
   private static final ValueCounts NONE = ValueCounts.empty();
   private static final ValueCounts ONE = ValueCounts.of(3);
   private static final ValueCounts SAME = ValueCounts.of(3, 3, 3);

@@ -1,4 +1,4 @@
-package org.eqmon.stats.inference.numeric;
+package org.eqmon.stats.inference.amount;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.eqmon.stats.inference.Comparison;
@@ -25,9 +25,9 @@ import org.eqmon.stats.inference.ValueCounts;
 public final class TrimmedMean {
   private static final Method MEAN =
       new Method(
-          "numeric.trimmedMean", "Tukey & McLaughlin 1963, Sankhya A 25; Yuen 1974, Biometrika 61");
+          "mean.trimmed", "Tukey & McLaughlin 1963, Sankhya A 25; Yuen 1974, Biometrika 61");
   private static final Method DIFFERENCE =
-      new Method("numeric.trimmedMean.yuen", "Yuen 1974, Biometrika 61");
+      new Method("mean.difference.yuen", "Yuen 1974, Biometrika 61");
 
   private final double share;
   private final Confidence confidence;
