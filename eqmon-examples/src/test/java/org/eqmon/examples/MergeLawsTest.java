@@ -23,7 +23,9 @@ import org.eqmon.stats.report.JsonReport;
 import org.eqmon.stats.tally.Observation;
 import org.eqmon.stats.tally.Tally;
 
-/** However records are split, ordered and merged, the tally is equal and the release the same bytes. */
+/**
+ * However records are split, ordered and merged, the tally is equal and the release the same bytes.
+ */
 class MergeLawsTest {
   private static final Study STUDY = Lettings.study();
 

@@ -24,8 +24,7 @@ import org.eqmon.stats.inference.ValueCounts;
  */
 public final class TrimmedMean {
   private static final Method MEAN =
-      new Method(
-          "mean.trimmed", "Tukey & McLaughlin 1963, Sankhya A 25; Yuen 1974, Biometrika 61");
+      new Method("mean.trimmed", "Tukey & McLaughlin 1963, Sankhya A 25; Yuen 1974, Biometrika 61");
   private static final Method DIFFERENCE =
       new Method("mean.difference.yuen", "Yuen 1974, Biometrika 61");
 

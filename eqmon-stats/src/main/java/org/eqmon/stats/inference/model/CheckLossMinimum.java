@@ -93,8 +93,7 @@ final class CheckLossMinimum {
         IntStream.range(0, y.length)
             .filter(i -> weights[i] > 0)
             .boxed()
-            .sorted(
-                (a, b) -> Double.compare(Math.abs(residuals[a]), Math.abs(residuals[b])))
+            .sorted((a, b) -> Double.compare(Math.abs(residuals[a]), Math.abs(residuals[b])))
             .mapToInt(Integer::intValue)
             .toArray();
     int k = design.columns();
@@ -149,10 +148,7 @@ final class CheckLossMinimum {
   /** Returns the coefficients of the fit through the rows, on the design's inner scale. */
   double[] coefficients() {
     double[] outcomes = Arrays.stream(rows).mapToDouble(i -> y[i]).toArray();
-    return factors()
-        .getSolver()
-        .solve(new ArrayRealVector(outcomes, false))
-        .toArray();
+    return factors().getSolver().solve(new ArrayRealVector(outcomes, false)).toArray();
   }
 
   /** Returns whether the fit goes through a row by construction. */

@@ -3,6 +3,7 @@ package org.eqmon.stats.inference.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.Comparison;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Estimate;
@@ -11,7 +12,6 @@ import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
-import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.UndefinedReason;
 
 /**
@@ -183,8 +183,7 @@ public final class Coefficients {
         logarithm.estimate().map(Math::exp),
         logarithm
             .interval()
-            .map(
-                i -> new Interval(Math.exp(i.lower()), Math.exp(i.upper()), i.confidence())),
+            .map(i -> new Interval(Math.exp(i.lower()), Math.exp(i.upper()), i.confidence())),
         method);
   }
 

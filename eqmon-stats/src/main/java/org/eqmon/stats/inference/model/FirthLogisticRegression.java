@@ -19,10 +19,10 @@ import org.eqmon.stats.inference.numerics.Roots;
  * information (Jeffreys' prior), which takes off the first-order bias of small groups and has a
  * finite maximum even where covariates separate the outcomes.
  *
- * <p>Standard errors come from the inverse of the unpenalised information at the penalised estimate.
- * Where outcomes are separated they and their symmetric intervals are poor: {@link #profile} is the
- * one to report. The objective is the penalised log likelihood, without binomial coefficients: the
- * sum of s ln p + (n - s) ln(1 - p), plus half the logarithm of the determinant.
+ * <p>Standard errors come from the inverse of the unpenalised information at the penalised
+ * estimate. Where outcomes are separated they and their symmetric intervals are poor: {@link
+ * #profile} is the one to report. The objective is the penalised log likelihood, without binomial
+ * coefficients: the sum of s ln p + (n - s) ln(1 - p), plus half the logarithm of the determinant.
  *
  * <p>Undefined without people or if covariates are collinear.
  */
@@ -82,9 +82,9 @@ public final class FirthLogisticRegression {
   }
 
   /**
-   * Returns one coefficient with its profile interval and the penalised likelihood ratio test that it
-   * is 0, from one statistic: twice the penalised log likelihood lost by holding the coefficient at a
-   * value, as chi-squared on one degree of freedom.
+   * Returns one coefficient with its profile interval and the penalised likelihood ratio test that
+   * it is 0, from one statistic: twice the penalised log likelihood lost by holding the coefficient
+   * at a value, as chi-squared on one degree of freedom.
    *
    * @param covariate the covariate's column in {@code x}, from 0
    * @throws IllegalArgumentException as for {@link #fit}

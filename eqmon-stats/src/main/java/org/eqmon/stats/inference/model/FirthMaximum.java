@@ -104,9 +104,7 @@ final class FirthMaximum {
       double q = LogisticLikelihood.logistic(-eta[i]);
       double leverage = data.trials(i) * p * q * design.quadratic(i, inverse);
       residuals[i] =
-          data.successes(i) * q
-              - (data.trials(i) - data.successes(i)) * p
-              + leverage * (q - p) / 2;
+          data.successes(i) * q - (data.trials(i) - data.successes(i)) * p + leverage * (q - p) / 2;
       weights[i] = (data.trials(i) + leverage) * p * q;
     }
     double[] score = design.transposeTimes(residuals);
@@ -135,8 +133,6 @@ final class FirthMaximum {
     double[][] matrix = likelihood.derivatives(beta, new double[beta.length]);
     double value = likelihood.value(beta);
     return PositiveDefinite.of(matrix, 0)
-        .map(
-            information ->
-                new Point(value + information.logDeterminant() / 2, information, beta));
+        .map(information -> new Point(value + information.logDeterminant() / 2, information, beta));
   }
 }

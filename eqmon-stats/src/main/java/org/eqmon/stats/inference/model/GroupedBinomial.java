@@ -57,9 +57,7 @@ final class GroupedBinomial {
     if (people == 0) {
       return Optional.of(UndefinedReason.EMPTY_GROUP);
     }
-    return design.isCollinear(trials)
-        ? Optional.of(UndefinedReason.COLLINEAR)
-        : Optional.empty();
+    return design.isCollinear(trials) ? Optional.of(UndefinedReason.COLLINEAR) : Optional.empty();
   }
 
   boolean hasOneOutcomeOnly() {

@@ -45,8 +45,7 @@ final class LeastSquares {
       }
     }
     double[][] rootOfInverse = invertUpper(r, k);
-    double[] coefficients =
-        qr.getSolver().solve(new ArrayRealVector(outcomes, false)).toArray();
+    double[] coefficients = qr.getSolver().solve(new ArrayRealVector(outcomes, false)).toArray();
     double[][] inverse = new double[k][k];
     for (int a = 0; a < k; a++) {
       for (int b = 0; b < k; b++) {

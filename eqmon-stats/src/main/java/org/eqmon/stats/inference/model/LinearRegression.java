@@ -7,13 +7,13 @@ import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.DesignMatrix;
 
 /**
- * Linear regression by ordinary least squares, with an intercept, from observations or from how often
- * each observation occurs. Tests are Student's t on n - k degrees of freedom, n the number of
+ * Linear regression by ordinary least squares, with an intercept, from observations or from how
+ * often each observation occurs. Tests are Student's t on n - k degrees of freedom, n the number of
  * observations and k the number of coefficients.
  *
- * <p>Undefined without observations or if covariates are collinear, which includes fewer observations
- * than coefficients. Standard errors are undefined if there are just as many, and HC3 also where an
- * observation alone decides a coefficient (its leverage is 1).
+ * <p>Undefined without observations or if covariates are collinear, which includes fewer
+ * observations than coefficients. Standard errors are undefined if there are just as many, and HC3
+ * also where an observation alone decides a coefficient (its leverage is 1).
  */
 public final class LinearRegression {
   private static final double NO_LEVERAGE_LEFT = 1e-10;
@@ -88,8 +88,7 @@ public final class LinearRegression {
 
   static void requireObservations(double[][] x, double[] y, long[] frequencies) {
     if (y.length != x.length || frequencies.length != x.length) {
-      throw new IllegalArgumentException(
-          "there must be an outcome and a frequency for every row");
+      throw new IllegalArgumentException("there must be an outcome and a frequency for every row");
     }
     for (int i = 0; i < y.length; i++) {
       if (!Double.isFinite(y[i]) || frequencies[i] < 0) {
@@ -158,8 +157,7 @@ public final class LinearRegression {
       if (errors == StandardErrors.HC3 && frequencies[i] > 0) {
         left = 1 - design.quadratic(i, bread);
         if (left < NO_LEVERAGE_LEFT) {
-          return Coefficients.withoutErrors(
-              estimates, UndefinedReason.ZERO_DENOMINATOR, method());
+          return Coefficients.withoutErrors(estimates, UndefinedReason.ZERO_DENOMINATOR, method());
         }
       }
       double residual = solution.residuals()[i] / left;

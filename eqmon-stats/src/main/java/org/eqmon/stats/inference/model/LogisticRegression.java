@@ -18,8 +18,8 @@ import org.eqmon.stats.inference.numerics.Maximum;
  *
  * <p>Undefined without people, if covariates are collinear ({@link UndefinedReason#COLLINEAR}), if
  * there are no events or nothing but events ({@link UndefinedReason#NO_VARIATION}), and if the
- * covariates separate the outcomes, wholly or in part ({@link UndefinedReason#SEPARATION}): no finite
- * coefficients are most likely then, and {@link FirthLogisticRegression} has an answer.
+ * covariates separate the outcomes, wholly or in part ({@link UndefinedReason#SEPARATION}): no
+ * finite coefficients are most likely then, and {@link FirthLogisticRegression} has an answer.
  */
 public final class LogisticRegression {
   private static final String REFERENCE =
@@ -72,17 +72,16 @@ public final class LogisticRegression {
   }
 
   /**
-   * Fits the model with standard errors that allow people of one cluster (an estate, a landlord, one
-   * person's several answers) to resemble each other: scores are summed by cluster, with the factor
-   * G / (G - 1) for G clusters. With fewer than some 30 clusters the errors are too small; with one
-   * they can't be had. The errors chosen otherwise don't matter.
+   * Fits the model with standard errors that allow people of one cluster (an estate, a landlord,
+   * one person's several answers) to resemble each other: scores are summed by cluster, with the
+   * factor G / (G - 1) for G clusters. With fewer than some 30 clusters the errors are too small;
+   * with one they can't be had. The errors chosen otherwise don't matter.
    *
    * @param clusters the cluster of each row; rows of one pattern and different clusters are
    *     different rows
    * @throws IllegalArgumentException as for {@link #fit}, or if there isn't a cluster for every row
    */
-  public ModelFit fitClustered(
-      double[][] x, long[] successes, long[] trials, int[] clusters) {
+  public ModelFit fitClustered(double[][] x, long[] successes, long[] trials, int[] clusters) {
     if (clusters.length != x.length) {
       throw new IllegalArgumentException("there must be a cluster for every row");
     }
@@ -122,8 +121,7 @@ public final class LogisticRegression {
               : Coefficients.normal(
                   estimates,
                   design.covarianceToOriginal(
-                      Sandwich.ofScores(
-                          bread, scores, scores.length / (scores.length - 1.0))),
+                      Sandwich.ofScores(bread, scores, scores.length / (scores.length - 1.0))),
                   method);
     } else {
       double[][] covariance =
@@ -133,8 +131,7 @@ public final class LogisticRegression {
       coefficients =
           Coefficients.normal(estimates, design.covarianceToOriginal(covariance), method);
     }
-    return ModelFit.of(coefficients, maximum.value())
-        .withDeviance(Estimate.of(data.deviance(eta)));
+    return ModelFit.of(coefficients, maximum.value()).withDeviance(Estimate.of(data.deviance(eta)));
   }
 
   /** Sums squared residuals of people, not of rows: how people are grouped doesn't matter. */
@@ -160,8 +157,7 @@ public final class LogisticRegression {
             .addRow(
                 i,
                 residual,
-                scores.computeIfAbsent(
-                    clusters[i], c -> new double[data.design().columns()]));
+                scores.computeIfAbsent(clusters[i], c -> new double[data.design().columns()]));
       }
     }
     return scores.values().toArray(new double[0][]);

@@ -14,10 +14,7 @@ import org.eqmon.stats.inference.EstimateWithError;
  * @param ratio focal over reference; its interval and test are on the logarithmic scale
  */
 public record MarginalRisks(
-    EstimateWithError reference,
-    EstimateWithError focal,
-    Comparison difference,
-    Comparison ratio) {
+    EstimateWithError reference, EstimateWithError focal, Comparison difference, Comparison ratio) {
   /** Refuses null. */
   public MarginalRisks {
     Objects.requireNonNull(reference, "reference");

@@ -13,10 +13,10 @@ import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.LogisticLikelihood;
 
 /**
- * An adjusted gap in rates from a fitted logistic model: the mean predicted rate over everybody with
- * the group set to one value, against that with it set to another. It answers "how far apart would
- * the rates be if the groups were alike in all that the model holds?", in percentage points and as a
- * ratio, which an odds ratio doesn't.
+ * An adjusted gap in rates from a fitted logistic model: the mean predicted rate over everybody
+ * with the group set to one value, against that with it set to another. It answers "how far apart
+ * would the rates be if the groups were alike in all that the model holds?", in percentage points
+ * and as a ratio, which an odds ratio doesn't.
  *
  * <p>Errors are by the delta method from the covariance of the model's coefficients, robust or
  * clustered if those are, and take the people as given: they are about other outcomes of the same
@@ -60,8 +60,8 @@ public final class MarginalStandardisation {
   }
 
   /**
-   * Returns the rates with all indicators of a characteristic set to 0 (the reference group) and with
-   * one of them set to 1 (the focal group).
+   * Returns the rates with all indicators of a characteristic set to 0 (the reference group) and
+   * with one of them set to 1 (the focal group).
    *
    * @param fit a logistic model of these covariates; without coefficients there is no answer
    * @param x the covariates that were fitted, a row for each pattern
@@ -71,15 +71,13 @@ public final class MarginalStandardisation {
    * @throws IllegalArgumentException if the covariates aren't those of the model
    * @throws IndexOutOfBoundsException if there is no such column
    */
-  public MarginalRisks gap(
-      ModelFit fit, double[][] x, long[] trials, int[] indicators, int focal) {
+  public MarginalRisks gap(ModelFit fit, double[][] x, long[] trials, int[] indicators, int focal) {
     if (trials.length != x.length) {
       throw new IllegalArgumentException("there must be trials for every row");
     }
     return fit.coefficients()
         .map(coefficients -> gap(coefficients, x, trials, indicators, focal))
-        .orElseGet(
-            () -> undefined(fit.reason().orElse(UndefinedReason.NOT_CONVERGED)));
+        .orElseGet(() -> undefined(fit.reason().orElse(UndefinedReason.NOT_CONVERGED)));
   }
 
   private MarginalRisks gap(
@@ -142,8 +140,7 @@ public final class MarginalStandardisation {
         .orElseGet(() -> withoutError(difference));
   }
 
-  private Comparison ratio(
-      Coefficients coefficients, Risk with, Risk without, double ratio) {
+  private Comparison ratio(Coefficients coefficients, Risk with, Risk without, double ratio) {
     double[] gradient = new double[with.gradient.length];
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] = with.gradient[j] / with.risk - without.gradient[j] / without.risk;
@@ -159,9 +156,7 @@ public final class MarginalStandardisation {
                       ratio,
                       ratio * error,
                       new Interval(
-                          Math.exp(limits.lower()),
-                          Math.exp(limits.upper()),
-                          confidence.level()),
+                          Math.exp(limits.lower()), Math.exp(limits.upper()), confidence.level()),
                       METHOD),
                   TestResult.ofNormal(logarithm / error, METHOD));
             })

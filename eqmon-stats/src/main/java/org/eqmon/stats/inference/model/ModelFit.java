@@ -11,8 +11,8 @@ import org.eqmon.stats.inference.UndefinedReason;
  *
  * @param coefficients the coefficients, or empty if the model can't be fitted
  * @param reason why it can't be fitted, or empty if it is
- * @param objective what the coefficients make largest (a log likelihood, penalised or partial as the
- *     method says) or smallest (a sum of check losses)
+ * @param objective what the coefficients make largest (a log likelihood, penalised or partial as
+ *     the method says) or smallest (a sum of check losses)
  * @param deviance twice the log likelihood of the saturated model minus that of this one
  * @param dispersion the variance of an observation over that which the model supposes: Pearson's
  *     chi-square over residual degrees of freedom, or the residual variance of a linear model
@@ -55,26 +55,22 @@ public record ModelFit(
   /** Returns no fit. */
   public static ModelFit undefined(UndefinedReason reason, Method method) {
     Estimate none = Estimate.undefined(reason);
-    return new ModelFit(
-        Optional.empty(), Optional.of(reason), none, none, none, none, method);
+    return new ModelFit(Optional.empty(), Optional.of(reason), none, none, none, none, method);
   }
 
   /** Returns this fit with its deviance. */
   public ModelFit withDeviance(Estimate newDeviance) {
-    return new ModelFit(
-        coefficients, reason, objective, newDeviance, dispersion, rSquared, method);
+    return new ModelFit(coefficients, reason, objective, newDeviance, dispersion, rSquared, method);
   }
 
   /** Returns this fit with its dispersion. */
   public ModelFit withDispersion(Estimate newDispersion) {
-    return new ModelFit(
-        coefficients, reason, objective, deviance, newDispersion, rSquared, method);
+    return new ModelFit(coefficients, reason, objective, deviance, newDispersion, rSquared, method);
   }
 
   /** Returns this fit with its share of variance explained. */
   public ModelFit withRSquared(Estimate newRSquared) {
-    return new ModelFit(
-        coefficients, reason, objective, deviance, dispersion, newRSquared, method);
+    return new ModelFit(coefficients, reason, objective, deviance, dispersion, newRSquared, method);
   }
 
   /** Returns whether there are coefficients. */

@@ -12,15 +12,15 @@ import org.eqmon.stats.inference.numerics.Maximum;
  * likelihood. Coefficients are logarithms of rate ratios.
  *
  * <p>Counts of people often vary more than Poisson's: with {@link Errors#QUASI} standard errors are
- * multiplied by the root of the dispersion (Pearson's chi-square over n - k) and tests are Student's
- * t on n - k degrees of freedom; with {@link Errors#ROBUST} they are the sandwich of squared
- * residuals (HC0). A row is one observation: merging rows of the same covariates keeps the
+ * multiplied by the root of the dispersion (Pearson's chi-square over n - k) and tests are
+ * Student's t on n - k degrees of freedom; with {@link Errors#ROBUST} they are the sandwich of
+ * squared residuals (HC0). A row is one observation: merging rows of the same covariates keeps the
  * coefficients and changes dispersion and robust errors.
  *
  * <p>Undefined without observations, if covariates are collinear, if there are no events ({@link
  * UndefinedReason#NO_VARIATION}), and if all rows of some kind have no events, so that their rate
- * ratio would be 0 ({@link UndefinedReason#SEPARATION}). The dispersion and quasi-Poisson errors are
- * undefined without more rows than coefficients.
+ * ratio would be 0 ({@link UndefinedReason#SEPARATION}). The dispersion and quasi-Poisson errors
+ * are undefined without more rows than coefficients.
  */
 public final class PoissonRegression {
   private static final String REFERENCE =
@@ -65,8 +65,8 @@ public final class PoissonRegression {
    * @param x a row for each observation, a column for each covariate; the intercept is added
    * @param counts the number of events in each row
    * @param exposures the person-time, or number of homes, behind each row, above 0
-   * @throws IllegalArgumentException if the rows differ in length, a covariate isn't finite, a count
-   *     is negative or an exposure isn't above 0 and finite
+   * @throws IllegalArgumentException if the rows differ in length, a covariate isn't finite, a
+   *     count is negative or an exposure isn't above 0 and finite
    */
   public ModelFit fit(double[][] x, long[] counts, double[] exposures) {
     if (counts.length != x.length || exposures.length != x.length) {
@@ -118,14 +118,12 @@ public final class PoissonRegression {
     double[] estimates = design.toOriginal(beta);
     Coefficients coefficients =
         switch (errors) {
-          case MODEL ->
-              Coefficients.normal(estimates, design.covarianceToOriginal(bread), method);
+          case MODEL -> Coefficients.normal(estimates, design.covarianceToOriginal(bread), method);
           case ROBUST ->
               Coefficients.normal(
                   estimates,
                   design.covarianceToOriginal(
-                      Sandwich.of(
-                          bread, design.crossProduct(likelihood.squaredResiduals(beta)))),
+                      Sandwich.of(bread, design.crossProduct(likelihood.squaredResiduals(beta)))),
                   method);
           case QUASI ->
               dispersion.isDefined()
@@ -134,8 +132,7 @@ public final class PoissonRegression {
                       times(design.covarianceToOriginal(bread), dispersion.value()),
                       freedom,
                       method)
-                  : Coefficients.withoutErrors(
-                      estimates, UndefinedReason.TOO_FEW_VALUES, method);
+                  : Coefficients.withoutErrors(estimates, UndefinedReason.TOO_FEW_VALUES, method);
         };
     return ModelFit.of(coefficients, maximum.value())
         .withDeviance(Estimate.of(likelihood.deviance(beta)))

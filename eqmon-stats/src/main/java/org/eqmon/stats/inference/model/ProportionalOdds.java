@@ -10,22 +10,23 @@ import org.eqmon.stats.inference.numerics.DesignMatrix;
 import org.eqmon.stats.inference.numerics.Maximum;
 
 /**
- * The proportional-odds model of an ordinal outcome: log odds of an answer at or below level k are a
- * threshold for k minus a linear function of covariates, so a positive coefficient means higher
+ * The proportional-odds model of an ordinal outcome: log odds of an answer at or below level k are
+ * a threshold for k minus a linear function of covariates, so a positive coefficient means higher
  * answers, by the same odds ratio at every level. By maximum likelihood from grouped counts, with
  * standard errors from the observed information.
  *
- * <p>A level that nobody gave has the threshold of its neighbour, which is then the most likely one;
- * below the lowest level given thresholds are minus infinity, and above the highest infinity.
+ * <p>A level that nobody gave has the threshold of its neighbour, which is then the most likely
+ * one; below the lowest level given thresholds are minus infinity, and above the highest infinity.
  *
- * <p>Undefined without people, if covariates are collinear with each other or constant, if everybody
- * gave the same answer ({@link UndefinedReason#NO_VARIATION}), and if the covariates separate the
- * answers ({@link UndefinedReason#SEPARATION}).
+ * <p>Undefined without people, if covariates are collinear with each other or constant, if
+ * everybody gave the same answer ({@link UndefinedReason#NO_VARIATION}), and if the covariates
+ * separate the answers ({@link UndefinedReason#SEPARATION}).
  */
 public final class ProportionalOdds {
   private static final Method METHOD =
       new Method(
-          "ordinal.proportionalOdds", "McCullagh 1980, Journal of the Royal Statistical Society B 42");
+          "ordinal.proportionalOdds",
+          "McCullagh 1980, Journal of the Royal Statistical Society B 42");
 
   /**
    * A fitted model.
@@ -119,8 +120,7 @@ public final class ProportionalOdds {
         Coefficients.normal(
             design.toOriginal(beta), design.covarianceToOriginal(covariance), METHOD);
     return new Fit(
-        ModelFit.of(coefficients, maximum.value())
-            .withDeviance(Estimate.of(-2 * maximum.value())),
+        ModelFit.of(coefficients, maximum.value()).withDeviance(Estimate.of(-2 * maximum.value())),
         thresholds);
   }
 

@@ -17,9 +17,9 @@ import org.eqmon.stats.inference.numerics.PositiveDefinite;
  * it; that sum is the objective. The fit passes through as many observations as there are
  * coefficients. If several fits are as good, one of them is returned.
  *
- * <p>Standard errors are the kernel sandwich of Powell with Hall and Sheather's bandwidth and Student's
- * t on n - k degrees of freedom; they are rough below some 50 observations, and undefined with no
- * more observations than coefficients or where the residuals don't vary.
+ * <p>Standard errors are the kernel sandwich of Powell with Hall and Sheather's bandwidth and
+ * Student's t on n - k degrees of freedom; they are rough below some 50 observations, and undefined
+ * with no more observations than coefficients or where the residuals don't vary.
  *
  * <p>Undefined without observations or if covariates are collinear.
  */
@@ -93,14 +93,17 @@ public final class QuantileRegression {
     double objective = 0;
     for (int i = 0; i < residuals.length; i++) {
       residuals[i] = minimum.isOnFit(i) ? 0 : y[i] - residuals[i];
-      objective +=
-          weights[i] * residuals[i] * (residuals[i] > 0 ? probability : probability - 1);
+      objective += weights[i] * residuals[i] * (residuals[i] > 0 ? probability : probability - 1);
     }
     return ModelFit.of(coefficients(design, frequencies, weights, beta, residuals), objective);
   }
 
   private Coefficients coefficients(
-      DesignMatrix design, long[] frequencies, double[] weights, double[] beta, double[] residuals) {
+      DesignMatrix design,
+      long[] frequencies,
+      double[] weights,
+      double[] beta,
+      double[] residuals) {
     double[] estimates = design.toOriginal(beta);
     ValueCounts distribution = ValueCounts.of(residuals, frequencies);
     double n = distribution.total();
@@ -132,8 +135,7 @@ public final class QuantileRegression {
                     freedom,
                     METHOD))
         .orElseGet(
-            () ->
-                Coefficients.withoutErrors(estimates, UndefinedReason.ZERO_VARIANCE, METHOD));
+            () -> Coefficients.withoutErrors(estimates, UndefinedReason.ZERO_VARIANCE, METHOD));
   }
 
   /** Hall and Sheather's bandwidth on the scale of probabilities, then of normal quantiles. */
@@ -155,7 +157,6 @@ public final class QuantileRegression {
     double range =
         quartile.quantile(residuals, 0.75).estimate().value()
             - quartile.quantile(residuals, 0.25).estimate().value();
-    return Math.min(
-        Moments.of(residuals).standardDeviation().value(), range / 1.34);
+    return Math.min(Moments.of(residuals).standardDeviation().value(), range / 1.34);
   }
 }

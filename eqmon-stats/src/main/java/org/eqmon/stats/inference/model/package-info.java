@@ -1,8 +1,9 @@
 /**
  * Models: gaps with other things held equal.
  *
- * <p>A model takes patterns of covariates with counts, never rows of people: five characteristics and
- * an outcome of ten million tenants come down to a few thousand patterns, and the fit is the same.
+ * <p>A model takes patterns of covariates with counts, never rows of people: five characteristics
+ * and an outcome of ten million tenants come down to a few thousand patterns, and the fit is the
+ * same.
  *
  * <pre>{@code
  * double[][] x = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};   // disabled, in the valleys
@@ -17,15 +18,15 @@
  *
  * <p>The intercept comes first and is added by the model, except in {@link
  * org.eqmon.stats.inference.model.ProportionalOdds}, which has thresholds instead. A fit that can't
- * be had says why ({@link org.eqmon.stats.inference.model.ModelFit#reason()}): collinear covariates,
- * outcomes that are separated by them, no events. It never returns coefficients of a search that
- * didn't end.
+ * be had says why ({@link org.eqmon.stats.inference.model.ModelFit#reason()}): collinear
+ * covariates, outcomes that are separated by them, no events. It never returns coefficients of a
+ * search that didn't end.
  *
  * <ul>
  *   <li>Yes or no: {@link org.eqmon.stats.inference.model.LogisticRegression}, {@link
  *       org.eqmon.stats.inference.model.FirthLogisticRegression} when outcomes are separated or
- *       events are few, {@link org.eqmon.stats.inference.model.MarginalStandardisation} for the gap in
- *       percentage points.
+ *       events are few, {@link org.eqmon.stats.inference.model.MarginalStandardisation} for the gap
+ *       in percentage points.
  *   <li>Events over time: {@link org.eqmon.stats.inference.model.PoissonRegression}, also with
  *       overdispersion.
  *   <li>Amounts: {@link org.eqmon.stats.inference.model.LinearRegression}, {@link

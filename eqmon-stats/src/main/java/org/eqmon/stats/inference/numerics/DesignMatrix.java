@@ -219,7 +219,9 @@ public final class DesignMatrix {
     return original;
   }
 
-  /** Returns by how much the linear predictor at all covariates 0 lies below that at their means. */
+  /**
+   * Returns by how much the linear predictor at all covariates 0 lies below that at their means.
+   */
   public double shifted(double[] beta) {
     double sum = 0;
     for (int j = firstCovariate; j < columns(); j++) {

@@ -1,8 +1,8 @@
 package org.eqmon.stats.inference.numerics;
 
 /**
- * The likelihood of a logistic regression, for rows of successes among trials. Both may be weighted,
- * so they needn't be whole numbers. Rows without trials contribute nothing.
+ * The likelihood of a logistic regression, for rows of successes among trials. Both may be
+ * weighted, so they needn't be whole numbers. Rows without trials contribute nothing.
  */
 public final class LogisticLikelihood implements Likelihood {
   private static final double SAME_DIRECTION = 1e-6;

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Where a likelihood is largest, by Newton's method with halved steps.
  *
- * <p>Convergence is a step that is small in the parameters, not in the value: a likelihood without a
- * maximum settles in value while its parameters march on, and is told by its direction instead.
+ * <p>Convergence is a step that is small in the parameters, not in the value: a likelihood without
+ * a maximum settles in value while its parameters march on, and is told by its direction instead.
  */
 public final class Maximum {
   private static final int MAXIMUM_ITERATIONS = 200;
@@ -30,10 +30,7 @@ public final class Maximum {
   private final Optional<PositiveDefinite> information;
 
   private Maximum(
-      Outcome outcome,
-      double[] parameters,
-      double value,
-      Optional<PositiveDefinite> information) {
+      Outcome outcome, double[] parameters, double value, Optional<PositiveDefinite> information) {
     this.outcome = outcome;
     this.parameters = parameters;
     this.value = value;

@@ -48,8 +48,7 @@ public final class PositiveDefinite {
     try {
       return Optional.of(
           new PositiveDefinite(
-              new CholeskyDecomposition(
-                  new Array2DRowRealMatrix(scaled, false), 1e-15, threshold),
+              new CholeskyDecomposition(new Array2DRowRealMatrix(scaled, false), 1e-15, threshold),
               root));
     } catch (NonPositiveDefiniteMatrixException e) {
       return Optional.empty();
@@ -62,8 +61,7 @@ public final class PositiveDefinite {
     for (int j = 0; j < root.length; j++) {
       scaled[j] = vector[j] / root[j];
     }
-    double[] solution =
-        factors.getSolver().solve(new ArrayRealVector(scaled, false)).toArray();
+    double[] solution = factors.getSolver().solve(new ArrayRealVector(scaled, false)).toArray();
     for (int j = 0; j < root.length; j++) {
       solution[j] /= root[j];
     }

@@ -2,7 +2,7 @@ package org.eqmon.stats.inference.planning;
 
 import java.util.Objects;
 import org.eqmon.stats.inference.Method;
-import org.eqmon.stats.inference.numeric.CohensH;
+import org.eqmon.stats.inference.amount.CohensH;
 import org.eqmon.stats.inference.numerics.Normal;
 
 /**

@@ -124,8 +124,7 @@ final class OrdinalConformance implements ConformanceFamily {
     for (int i = 0; i < y.length; i++) {
       counts[i][y[i] - 1] = frequency[i];
     }
-    ProportionalOdds.Fit fit =
-        ProportionalOdds.withDefaults().fit(input.numberTable("x"), counts);
+    ProportionalOdds.Fit fit = ProportionalOdds.withDefaults().fit(input.numberTable("x"), counts);
     return RegressionConformance.coefficients(fit.model())
         .and("thresholds", fit.thresholds())
         .and("deviance", fit.model().deviance());

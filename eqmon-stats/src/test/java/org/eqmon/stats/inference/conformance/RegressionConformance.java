@@ -78,9 +78,7 @@ final class RegressionConformance implements ConformanceFamily {
         m -> m.fit(input.numberTable("x"), input.counts("count"), input.numbers("exposure"));
     ModelFit fitted = fit.apply(model);
     return coefficients(fitted)
-        .and(
-            "robustStandardErrors",
-            errors(fit.apply(model.with(PoissonRegression.Errors.ROBUST))))
+        .and("robustStandardErrors", errors(fit.apply(model.with(PoissonRegression.Errors.ROBUST))))
         .and("deviance", fitted.deviance())
         .and("dispersion", fitted.dispersion());
   }

@@ -190,11 +190,9 @@ class ModelLawsTest {
     MarginalRisks risks = MarginalStandardisation.withDefaults().gap(fit, x, n, 0);
     double p0 = (double) s[0] / n[0];
     double p1 = (double) s[1] / n[1];
-    assertThat(risks.difference().estimate().estimate().value())
-        .isCloseTo(p1 - p0, within(1e-10));
+    assertThat(risks.difference().estimate().estimate().value()).isCloseTo(p1 - p0, within(1e-10));
     double wald = Math.sqrt(p0 * (1 - p0) / n[0] + p1 * (1 - p1) / n[1]);
-    assertThat(risks.difference().estimate().standardError().value())
-        .isCloseTo(wald, within(1e-9));
+    assertThat(risks.difference().estimate().standardError().value()).isCloseTo(wald, within(1e-9));
     assertThat(risks.ratio().estimate().estimate().value()).isCloseTo(p1 / p0, within(1e-9));
   }
 
@@ -205,8 +203,7 @@ class ModelLawsTest {
     ModelFit fit = PoissonRegression.withDefaults().fit(data.x(), data.s(), exposures);
     ModelFit rescaled = PoissonRegression.withDefaults().fit(data.x(), data.s(), thousand);
     assertThat(fit.reason()).isEqualTo(rescaled.reason());
-    assertThat(fit.reason())
-        .isNotEqualTo(Optional.of(UndefinedReason.NOT_CONVERGED));
+    assertThat(fit.reason()).isNotEqualTo(Optional.of(UndefinedReason.NOT_CONVERGED));
     Assume.that(fit.isDefined());
     assertThat(estimate(rescaled, 0)).isCloseTo(estimate(fit, 0) + Math.log(1000), within(1e-8));
     assertThat(estimate(rescaled, 2)).isCloseTo(estimate(fit, 2), within(1e-8));
@@ -266,11 +263,9 @@ class ModelLawsTest {
     }
     // with groups of one size HC1 has n / (n - 2) where Welch has (n / 2) / (n / 2 - 1): the same
     ModelFit fit = LinearRegression.withDefaults().with(StandardErrors.HC1).fit(x, y);
-    Comparison welch =
-        WelchTest.withDefaults().compare(ValueCounts.of(a), ValueCounts.of(b));
+    Comparison welch = WelchTest.withDefaults().compare(ValueCounts.of(a), ValueCounts.of(b));
     Assume.that(welch.test().pValue().isDefined());
-    assertThat(estimate(fit, 1))
-        .isCloseTo(welch.estimate().estimate().value(), within(1e-10));
+    assertThat(estimate(fit, 1)).isCloseTo(welch.estimate().estimate().value(), within(1e-10));
     assertThat(error(fit, 1)).isCloseTo(welch.estimate().standardError().value(), within(1e-10));
   }
 
@@ -278,9 +273,7 @@ class ModelLawsTest {
   void quantileRegressionIsAsGoodAsTheBestFitThroughAnyRows(
       @ForAll("grouped") Grouped data, @ForAll @DoubleRange(min = 0.05, max = 0.95) double tau) {
     double[][] x =
-        Arrays.stream(data.x())
-            .map(row -> new double[] {row[0], row[2]})
-            .toArray(double[][]::new);
+        Arrays.stream(data.x()).map(row -> new double[] {row[0], row[2]}).toArray(double[][]::new);
     double[] y = Arrays.stream(data.f()).asDoubleStream().toArray();
     ModelFit fit = QuantileRegression.withDefaults().withProbability(tau).fit(x, y);
     Assume.that(fit.isDefined());
@@ -307,8 +300,7 @@ class ModelLawsTest {
     if (logistic.isDefined()) {
       assertThat(ordinal.thresholds().get(0)).isCloseTo(-estimate(logistic, 0), within(1e-7));
       for (int j = 0; j < 3; j++) {
-        assertThat(estimate(ordinal.model(), j))
-            .isCloseTo(estimate(logistic, j + 1), within(1e-7));
+        assertThat(estimate(ordinal.model(), j)).isCloseTo(estimate(logistic, j + 1), within(1e-7));
         assertThat(error(ordinal.model(), j)).isCloseTo(error(logistic, j + 1), within(1e-7));
       }
     }

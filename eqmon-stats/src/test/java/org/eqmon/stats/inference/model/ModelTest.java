@@ -29,8 +29,7 @@ class ModelTest {
         LOGISTIC.fit(new double[][] {{3}, {3}}, new long[] {1, 2}, new long[] {4, 4}),
         UndefinedReason.COLLINEAR);
     assertReason(LOGISTIC.fit(TWO, new long[2], new long[2]), UndefinedReason.EMPTY_GROUP);
-    assertReason(
-        LOGISTIC.fit(TWO, new long[2], new long[] {4, 4}), UndefinedReason.NO_VARIATION);
+    assertReason(LOGISTIC.fit(TWO, new long[2], new long[] {4, 4}), UndefinedReason.NO_VARIATION);
     assertReason(
         LOGISTIC.fit(TWO, new long[] {0, 4}, new long[] {4, 4}), UndefinedReason.SEPARATION);
     assertReason(
@@ -88,8 +87,7 @@ class ModelTest {
     assertThat(coefficients.standardError(1).isDefined()).isFalse();
     assertThat(coefficients.coefficient(1, LEVEL).test().pValue().isDefined()).isFalse();
     MarginalRisks risks = MarginalStandardisation.withDefaults().gap(fit, TWO, n, 0);
-    assertThat(risks.difference().estimate().estimate().value())
-        .isCloseTo(1.0 / 9, within(1e-10));
+    assertThat(risks.difference().estimate().estimate().value()).isCloseTo(1.0 / 9, within(1e-10));
     assertThat(risks.ratio().estimate().interval()).isEmpty();
   }
 
@@ -125,13 +123,9 @@ class ModelTest {
   void combinationsOfCoefficientsCompareGroupsThatAreNoReference() {
     double[][] x = {{0, 0}, {1, 0}, {0, 1}};
     long[] n = {50, 50, 50};
-    Coefficients three =
-        LOGISTIC.fit(x, new long[] {10, 20, 30}, n).coefficients().orElseThrow();
+    Coefficients three = LOGISTIC.fit(x, new long[] {10, 20, 30}, n).coefficients().orElseThrow();
     Coefficients two =
-        LOGISTIC
-            .fit(TWO, new long[] {20, 30}, new long[] {50, 50})
-            .coefficients()
-            .orElseThrow();
+        LOGISTIC.fit(TWO, new long[] {20, 30}, new long[] {50, 50}).coefficients().orElseThrow();
     Comparison difference = three.combination(new double[] {0, -1, 1}, LEVEL);
     assertThat(difference.estimate().estimate().value()).isCloseTo(two.estimate(1), within(1e-9));
     assertThat(difference.estimate().standardError().value())
@@ -158,8 +152,7 @@ class ModelTest {
         () -> LinearRegression.withDefaults().fit(TWO, new double[] {1, Double.POSITIVE_INFINITY}));
     assertRefused(() -> QuantileRegression.withDefaults().withProbability(1));
     assertRefused(() -> ProportionalOdds.withDefaults().fit(TWO, new long[][] {{1, 2}, {1}}));
-    assertRefused(
-        () -> Coefficients.normal(new double[2], new double[1][1], new Method("a", "b")));
+    assertRefused(() -> Coefficients.normal(new double[2], new double[1][1], new Method("a", "b")));
     ModelFit fit = LOGISTIC.fit(TWO, new long[] {1, 1}, new long[] {3, 4});
     assertRefused(
         () -> MarginalStandardisation.withDefaults().gap(fit, new double[][] {{1, 1}}, two, 0));
