@@ -215,7 +215,7 @@ class ModelLawsTest {
       }
       expected += exposures[i] * Math.exp(eta);
     }
-    assertThat(expected).isCloseTo(Arrays.stream(data.s()).sum(), within(1e-6));
+    assertThat(expected).isCloseTo((double) Arrays.stream(data.s()).sum(), within(1e-6));
     ModelFit quasi =
         PoissonRegression.withDefaults()
             .with(PoissonRegression.Errors.QUASI)

@@ -94,7 +94,7 @@ class StandardisationLawsTest {
               .ratio()
               .interval()
               .orElseThrow();
-      double third = 0.35 / Math.sqrt(ratio.observed());
+      double third = 0.35 / Math.sqrt((double) ratio.observed());
       assertThat(byar.upper())
           .isCloseTo(ratio.ratio().interval().orElseThrow().upper(), within(third));
     } else {
