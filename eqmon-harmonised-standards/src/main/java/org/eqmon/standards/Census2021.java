@@ -15,8 +15,10 @@ import org.eqmon.core.response.Characteristic;
  * so and {@link ReferencePopulation#perturbation()} is wider.
  *
  * <p>Not every question was put to everybody: look at {@link ReferencePopulation#base()} before you
- * compare. Tenure and deprivation count households. Welsh language skills and deprivation are here
- * for Wales only; gender identity, national identity and the four groups of disability not at all.
+ * compare. Tenure, deprivation, household language and cars count households. Welsh language
+ * skills, deprivation, household language, cars, country of birth, passports and economic activity
+ * are here for Wales only; gender identity, national identity, household composition, NS-SEC and
+ * the four groups of disability not at all.
  */
 public final class Census2021 {
   private Census2021() {}
@@ -101,6 +103,11 @@ public final class Census2021 {
           WelshLanguage.SKILLS_3_2021,
           WelshLanguage.SPEAKING_2021);
       add(found, "census-2021-household-deprivation", HouseholdDeprivation.CENSUS_2021);
+      add(found, "census-2021-household-language", Household.LANGUAGE_2021);
+      add(found, "census-2021-cars-or-vans-5", Household.CARS_OR_VANS_2021);
+      add(found, "census-2021-country-of-birth-12", CountryOfBirth.GROUPS_12_2021);
+      add(found, "census-2021-passports-held-10", CountryOfBirth.PASSPORTS_10_2021);
+      add(found, "census-2021-economic-activity-11", EconomicActivity.GROUPS_11_2021);
       return List.copyOf(found);
     }
 

@@ -20,6 +20,18 @@ public final class CommunicationNeeds {
   public static final Characteristic CONTACT_METHOD =
       Resources.characteristic("nhs-england-contact-method-2025");
 
+  /** Formats of the Accessible Information Standard in England; several may be chosen. */
+  public static final Characteristic INFORMATION_FORMAT_AIS =
+      Resources.characteristic("nhs-england-information-format-2025");
+
+  /** An interpreter or another communication professional; several may be chosen. */
+  public static final Characteristic COMMUNICATION_PROFESSIONAL =
+      Resources.characteristic("nhs-england-communication-professional-2025");
+
+  /** Support that a person uses, in the Accessible Information Standard; several may be chosen. */
+  public static final Characteristic COMMUNICATION_SUPPORT_AIS =
+      Resources.characteristic("nhs-england-communication-support-2025");
+
   /** Speaking Welsh, writing Welsh, or an interpreter. */
   public static final Characteristic LANGUAGE_REQUIREMENTS =
       Resources.characteristic("hmcts-language-requirements-2026");
@@ -35,6 +47,9 @@ public final class CommunicationNeeds {
         INFORMATION_FORMAT,
         COMMUNICATION_SUPPORT,
         CONTACT_METHOD,
+        INFORMATION_FORMAT_AIS,
+        COMMUNICATION_PROFESSIONAL,
+        COMMUNICATION_SUPPORT_AIS,
         LANGUAGE_REQUIREMENTS,
         CORRESPONDENCE_LANGUAGE);
   }

@@ -25,11 +25,25 @@ public final class Disability {
   /** In which areas conditions affect a person; several may be chosen. */
   public static final Characteristic IMPAIRMENT = Resources.characteristic("hmcts-impairment-pcq");
 
+  /** Areas as the harmonised standard has them, without examples; several may be chosen. */
+  public static final Characteristic IMPAIRMENT_HARMONISED_2020 =
+      Resources.characteristic("gaf-impairment-2020");
+
+  /** One question as in 2011: limited a lot, limited a little, no. The model form has it so. */
+  public static final Characteristic MODEL_FORM =
+      Resources.characteristic("taipawb-disability-3-staff-form");
+
   private Disability() {}
 
   static List<Characteristic> all() {
     return List.of(
-        GROUPS_4_2021, GROUPS_2_2021, CONDITION_FORM_2021, RESTRICTION_FORM_2021, IMPAIRMENT);
+        GROUPS_4_2021,
+        GROUPS_2_2021,
+        CONDITION_FORM_2021,
+        RESTRICTION_FORM_2021,
+        IMPAIRMENT,
+        IMPAIRMENT_HARMONISED_2020,
+        MODEL_FORM);
   }
 
   /**

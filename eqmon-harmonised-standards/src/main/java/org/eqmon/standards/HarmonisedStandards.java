@@ -134,6 +134,7 @@ public final class HarmonisedStandards {
                 Disability.all(),
                 EthnicGroup.all(),
                 NationalIdentity.all(),
+                CountryOfBirth.all(),
                 Religion.all(),
                 SexualOrientation.all(),
                 MaritalStatus.all(),
@@ -143,50 +144,19 @@ public final class HarmonisedStandards {
                 MainLanguage.all(),
                 GeneralHealth.all(),
                 Tenure.all(),
+                Household.all(),
                 HouseholdDeprivation.all(),
+                EconomicActivity.all(),
                 SocioEconomicBackground.all(),
                 ArmedForces.all(),
                 CommunicationNeeds.all(),
                 CoreLettings.all(),
                 NhsCodes.all(),
+                HmctsCodes.all(),
                 HomelessnessDecisions.all())
             .flatMap(List::stream)
             .toList();
 
-    static final List<Crosswalk> CROSSWALKS =
-        Stream.concat(
-                HomelessnessDecisions.crosswalks().stream(),
-                Stream.of(
-                        "sex-form-2021-to-outputs",
-                        "ethnic-group-19-form-2021-to-outputs",
-                        "ethnic-group-5-form-2021-to-outputs",
-                        "religion-form-2021-to-outputs",
-                        "unpaid-care-form-2021-to-outputs",
-                        "general-health-form-2021-to-outputs",
-                        "sexual-orientation-form-2021-to-outputs",
-                        "gender-identity-form-2021-to-outputs",
-                        "ethnic-group-5-2011-to-ethnic-group-5-2021",
-                        "ethnic-group-5-2021-to-ethnic-group-5-2011",
-                        "ethnic-group-19-2021-to-ethnic-group-18-2011",
-                        "ethnic-group-18-2011-to-ethnic-group-19-2021",
-                        "ethnic-group-18-2011-to-ethnic-group-5-2021",
-                        "ethnic-group-19-2021-to-hmcts-ethnic-group",
-                        "hmcts-ethnic-group-to-ethnic-group-19-2021",
-                        "hmcts-ethnic-group-to-ethnic-group-5-2021",
-                        "ethnic-group-19-2021-to-core-ethnic",
-                        "core-ethnic-to-ethnic-group-19-2021",
-                        "core-ethnic-to-ethnic-group-5-2021",
-                        "core-ethnic-group-to-ethnic-group-5-2021",
-                        "ethnic-group-19-2021-to-nhs-england-ethnic-category",
-                        "nhs-england-ethnic-category-to-ethnic-group-19-2021",
-                        "nhs-england-ethnic-category-to-ethnic-group-5-2021",
-                        "ethnic-group-19-2021-to-nhs-wales-ethnic-category",
-                        "nhs-wales-ethnic-category-to-ethnic-group-19-2021",
-                        "nhs-wales-ethnic-category-to-ethnic-group-5-2021",
-                        "core-sex-at-birth-to-sex-2021",
-                        "nhs-wales-sex-to-sex-2021",
-                        "nhs-wales-marital-status-to-legal-partnership-5-2021")
-                    .map(Resources::crosswalk))
-            .toList();
+    static final List<Crosswalk> CROSSWALKS = Crosswalks.all();
   }
 }

@@ -29,10 +29,20 @@ public final class MaritalStatus {
   public static final Characteristic PARTNER_SEX_FORM_2021 =
       Resources.characteristic("ons-partner-sex-form-2021");
 
+  /** Whether a person lives with somebody in the household as a couple. */
+  public static final Characteristic COHABITATION_2020 =
+      Resources.characteristic("gaf-cohabitation-2020");
+
   private MaritalStatus() {}
 
   static List<Characteristic> all() {
-    return List.of(GROUPS_11_2021, GROUPS_5_2021, GROUPS_2_2021, FORM_2021, PARTNER_SEX_FORM_2021);
+    return List.of(
+        GROUPS_11_2021,
+        GROUPS_5_2021,
+        GROUPS_2_2021,
+        FORM_2021,
+        PARTNER_SEX_FORM_2021,
+        COHABITATION_2020);
   }
 
   /**

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.eqmon.core.codelist.Code;
+import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.Answer;
 import org.eqmon.core.response.Characteristic;
@@ -143,6 +147,49 @@ class DerivationTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"yes, , 1", "yes, 3, 1", "no, , 2", "no, 3, 3", "no, 4, 4", "no, 5, 5", "no, 6, 6"})
+  void genderIdentityIsCodedFromWords(String same, String coded, String group) {
+    Answer words = coded == null ? NOT_ASKED : Answer.of(coded);
+    assertThat(GenderIdentity.census2021(Answer.of(same), words)).isEqualTo(Answer.of(group));
+    assertThat(rolled(GenderIdentity.GROUPS_6_2021, group, GenderIdentity.GROUPS_2_2021))
+        .isEqualTo(same.equals("yes") ? "1" : "2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "straight, , 1, 1, 1",
+    "gay-or-lesbian, 4, 2, 2, 2",
+    "bisexual, , 3, 3, 2",
+    "other, , 7, 4, 2",
+    "other, 4, 4, 4, 2",
+    "other, 5, 5, 4, 2",
+    "other, 6, 6, 4, 2",
+    "other, 7, 7, 4, 2"
+  })
+  void sexualOrientationIsCodedFromWords(
+      String answer, String coded, String seven, String four, String two) {
+    Answer words = coded == null ? NOT_ASKED : Answer.of(coded);
+    assertThat(SexualOrientation.census2021(Answer.of(answer), words)).isEqualTo(Answer.of(seven));
+    assertThat(rolled(SexualOrientation.GROUPS_7_2021, seven, SexualOrientation.GROUPS_4_2021))
+        .isEqualTo(four);
+    assertThat(rolled(SexualOrientation.GROUPS_7_2021, seven, SexualOrientation.GROUPS_2_2021))
+        .isEqualTo(two);
+  }
+
+  @Test
+  void wordsAreNotCodedToAGroupThatHasABox() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GenderIdentity.census2021(Answer.of("no"), Answer.of("1")))
+        .withMessageContaining("[3, 4, 5, 6]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SexualOrientation.census2021(Answer.of("other"), Answer.of("3")))
+        .withMessageContaining("[4, 5, 6, 7]");
+    Answer blank = Answer.none(NonAnswer.NOT_ANSWERED);
+    assertThat(GenderIdentity.census2021(blank, Answer.of("3"))).isEqualTo(blank);
+    assertThat(SexualOrientation.census2021(blank, Answer.of("4"))).isEqualTo(blank);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "owns-outright, , 0",
     "mortgage, , 1",
@@ -236,6 +283,44 @@ class DerivationTest {
       assertThat(rolled(fine, Age.band(age, fine), Age.BANDS_3))
           .isEqualTo(Age.band(age, Age.BANDS_3));
     }
+  }
+
+  @Property(tries = 400)
+  void aBandConvertsExactlyWhenAllItsAgesDo(
+      @ForAll("bandSchemes") Characteristic from, @ForAll("bandSchemes") Characteristic to) {
+    if (from.equals(to)) {
+      return;
+    }
+    Crosswalk crosswalk = HarmonisedStandards.crosswalks(from.codes().id(), to.codes().id()).get(0);
+    for (Crosswalk.Mapping cell : crosswalk.mappings()) {
+      Set<String> targets = new TreeSet<>();
+      for (int age = 0; age <= 100; age++) {
+        if (Age.band(age, from).equals(cell.from())) {
+          targets.add(Age.band(age, to));
+        }
+      }
+      assertThat(cell.to().map(Set::of).orElse(Set.of()))
+          .as("%s %s", crosswalk, cell.from())
+          .isEqualTo(targets.size() == 1 ? targets : Set.of());
+    }
+  }
+
+  @Provide
+  Arbitrary<Characteristic> bandSchemes() {
+    return Arbitraries.of(
+        Age.BANDS_3, Age.BANDS_8, Age.BANDS_11, Age.BANDS_8_MODEL_FORM, Age.BANDS_5_PEMBROKESHIRE);
+  }
+
+  @Test
+  void aBandThatStraddlesALimitSaysWhichOne() {
+    Crosswalk crosswalk = HarmonisedStandards.crosswalk("age-bands-8-to-age-bands-3");
+    assertThat(crosswalk.convert("0-14")).contains("0-15");
+    assertThat(crosswalk.convert("15-24")).isEmpty();
+    assertThat(crosswalk.mappings().get(1).why().english())
+        .startsWith("Holds ages on both sides of the target limit at 16");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Census2021.wales(Age.BANDS_8).convert(crosswalk, Age.BANDS_3.codes()))
+        .withMessageContaining("leaves out '15-24'");
   }
 
   @Test
