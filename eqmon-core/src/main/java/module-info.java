@@ -17,4 +17,5 @@ module org.eqmon.core {
   exports org.eqmon.core.validation;
 
   uses org.eqmon.core.spi.CodeListProvider;
+  uses org.eqmon.core.spi.QuestionnaireProvider;
 }

@@ -47,9 +47,6 @@ final class Derivation {
     if (checked instanceof Answer.Coded coded) {
       return derive.apply(Set.of(coded.code()));
     }
-    if (checked instanceof Answer.SelfDescribed described) {
-      return derive.apply(Set.of(described.code()));
-    }
     if (checked instanceof Answer.MultiCoded several) {
       return derive.apply(new TreeSet<>(several.codes()));
     }

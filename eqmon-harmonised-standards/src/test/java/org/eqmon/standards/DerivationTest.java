@@ -218,13 +218,6 @@ class DerivationTest {
   void proficiencyFollowsTheMainLanguage(String language, String english, String group) {
     Answer answer = english == null ? NOT_ASKED : Answer.of(english);
     assertThat(MainLanguage.census2021(Answer.of(language), answer)).isEqualTo(Answer.of(group));
-    assertThat(
-            MainLanguage.census2021(
-                language.equals("other")
-                    ? new Answer.SelfDescribed("other", "words")
-                    : Answer.of(language),
-                answer))
-        .isEqualTo(Answer.of(group));
   }
 
   @Test

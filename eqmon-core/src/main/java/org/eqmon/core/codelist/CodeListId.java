@@ -21,8 +21,8 @@ public record CodeListId(String agency, String id, String version)
         throw new IllegalArgumentException(
             "'"
                 + part
-                + "' is not a part of a code list id: use lower case letters, digits, dots and"
-                + " hyphens, as in ons:ethnic-group-5:2021");
+                + "' is not a part of an id: use lower case letters, digits, dots and hyphens, as in"
+                + " ons:ethnic-group-5:2021");
       }
     }
   }
@@ -31,8 +31,7 @@ public record CodeListId(String agency, String id, String version)
   public static CodeListId parse(String text) {
     String[] parts = text.split(":", -1);
     if (parts.length != 3) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is not a code list id: write agency:id:version");
+      throw new IllegalArgumentException("'" + text + "' is not an id: write agency:id:version");
     }
     return new CodeListId(parts[0], parts[1], parts[2]);
   }

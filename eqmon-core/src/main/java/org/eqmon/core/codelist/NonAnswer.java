@@ -1,5 +1,7 @@
 package org.eqmon.core.codelist;
 
+import java.util.Optional;
+
 /**
  * Why there is no answer. A non-answer is a state of its own: it is counted, shown and bounded, and
  * never dropped. "Prefer not to say" is a reply about refusing; it isn't the same as a blank.
@@ -36,6 +38,16 @@ public enum NonAnswer {
   /** Returns the label. */
   public LocalizedText label() {
     return label;
+  }
+
+  /** Returns the non-answer with an id, or empty if there is none. */
+  public static Optional<NonAnswer> find(String id) {
+    for (NonAnswer reason : values()) {
+      if (reason.id.equals(id)) {
+        return Optional.of(reason);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -7,7 +7,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eqmon.core.codelist.NonAnswer;
 
-/** One person's answer to one question. {@code toString} shows its shape, never what was said. */
+/**
+ * One person's answer to one question. A person's own words are no answer: they are kept apart, in
+ * {@link EqualityResponse#words}. {@code toString} shows its shape, never what was said.
+ */
 public sealed interface Answer {
   /** Returns the answer that chooses one code. */
   static Answer of(String code) {
@@ -58,26 +61,6 @@ public sealed interface Answer {
     @Override
     public String toString() {
       return "MultiCoded";
-    }
-  }
-
-  /**
-   * A code that invites the person's own words, with those words. The words are kept apart from the
-   * code and never reach a tally.
-   *
-   * @param code the code chosen
-   * @param words what the person wrote
-   */
-  record SelfDescribed(String code, String words) implements Answer {
-    /** Refuses null. */
-    public SelfDescribed {
-      Objects.requireNonNull(code, "code");
-      Objects.requireNonNull(words, "words");
-    }
-
-    @Override
-    public String toString() {
-      return "SelfDescribed";
     }
   }
 

@@ -120,9 +120,6 @@ public final class TallyBuilder {
     if (answer instanceof Answer.Coded coded) {
       return positions(variable, answerIndex(variable, coded.code()));
     }
-    if (answer instanceof Answer.SelfDescribed described) {
-      return positions(variable, answerIndex(variable, described.code()));
-    }
     if (answer instanceof Answer.NoAnswer none) {
       if (variable.kind() == Variable.Kind.PERIOD) {
         throw new IllegalArgumentException(

@@ -1,0 +1,317 @@
+package org.eqmon.core.response;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response as it came: read from JSON, a row of CSV or a vendor's object, with whatever is wrong
+ * in it. Reading one never fails: bad data are values.
+ *
+ * <p>In JSON it is one object:
+ *
+ * <pre>{@code
+ * {
+ *   "questionnaire": "ons:census-wales:2021",
+ *   "purpose": "equality-monitoring",
+ *   "lawfulBasis": "public-task",
+ *   "collected": "2026-03-02",
+ *   "mode": "self-completion-online",
+ *   "answers": {
+ *     "age": 34,
+ *     "sex": "female",
+ *     "religion": "prefer-not-to-say",
+ *     "national-identity": ["welsh", "other"]
+ *   },
+ *   "words": {"national-identity": "…"}
+ * }
+ * }</pre>
+ *
+ * An answer is a code or the id of a non-answer; a multiple choice takes a list of codes as well, a
+ * date of birth is {@code YYYY-MM-DD} and an age a whole number. A person's own words stand apart,
+ * under the id of the question. {@code codeLists}, likewise by question, may state which version of
+ * its list a sender used. In a table the columns have the same names; words are in {@code
+ * national-identity.words}, the list in {@code national-identity.codeList}.
+ *
+ * <p>Jackson 2 and 3 read and write it as it is, without configuration. Immutable; {@code toString}
+ * shows its shape.
+ */
+public final class ResponseDraft {
+  /** A part of the document that holds something by question. */
+  public enum Part {
+    /** The answers. */
+    ANSWERS("answers"),
+    /** The person's own words. */
+    WORDS("words"),
+    /** Which code list a sender used. */
+    CODE_LISTS("codeLists");
+
+    private final String id;
+
+    Part(String id) {
+      this.id = id;
+    }
+
+    /** Returns its name in JSON. */
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  private final Map<ResponseField, RawValue> fields;
+  private final Map<Part, Map<String, RawValue>> parts;
+  private final Set<Part> unreadable;
+  private final boolean strange;
+  private final boolean document;
+
+  private ResponseDraft(Builder from) {
+    this.fields = from.fields;
+    this.parts = from.parts;
+    this.unreadable = from.unreadable;
+    this.strange = from.strange;
+    this.document = from.document;
+  }
+
+  /** Returns a builder of a draft. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the draft in a JSON document that was read without a type: maps, lists, strings,
+   * numbers, booleans and nulls. Whatever the document holds, this doesn't throw.
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static ResponseDraft ofJson(@Nullable Object json) {
+    Builder draft = builder();
+    if (!(json instanceof Map<?, ?> members)) {
+      draft.document = false;
+      return draft.build();
+    }
+    members.forEach((name, value) -> draft.member(String.valueOf(name), value));
+    return draft.build();
+  }
+
+  /**
+   * Returns the draft as maps, lists, strings and numbers: what is written as JSON. What wasn't
+   * kept isn't written; a value that no field takes is written as another one that no field takes.
+   */
+  @JsonValue
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (ResponseField field : ResponseField.values()) {
+      RawValue value = fields.get(field);
+      if (value != null) {
+        json.put(field.id(), jsonOf(value));
+      }
+    }
+    for (Part part : Part.values()) {
+      if (!part(part).isEmpty()) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        part(part).forEach((question, value) -> members.put(question, jsonOf(value)));
+        json.put(part.id(), members);
+      }
+    }
+    return json;
+  }
+
+  private static Object jsonOf(RawValue value) {
+    if (value instanceof RawValue.Text text) {
+      return text.text();
+    }
+    if (value instanceof RawValue.Texts several) {
+      return several.texts();
+    }
+    if (value instanceof RawValue.Whole whole) {
+      return whole.number();
+    }
+    return List.of(false);
+  }
+
+  /** Returns a field, if it is there. */
+  public Optional<RawValue> field(ResponseField field) {
+    return Optional.ofNullable(fields.get(field));
+  }
+
+  /** Returns the answers by the id of their question, in the order in which they came. */
+  public Map<String, RawValue> answers() {
+    return part(Part.ANSWERS);
+  }
+
+  /** Returns the person's own words by the id of the question. */
+  public Map<String, RawValue> words() {
+    return part(Part.WORDS);
+  }
+
+  /** Returns the code lists that the sender says it used, by the id of the question. */
+  public Map<String, RawValue> codeLists() {
+    return part(Part.CODE_LISTS);
+  }
+
+  /** Returns what a part holds, by the id of the question. */
+  public Map<String, RawValue> part(Part part) {
+    return parts.getOrDefault(part, Map.of());
+  }
+
+  /** Returns the parts that came as something other than an object. */
+  public Set<Part> unreadableParts() {
+    return unreadable;
+  }
+
+  /** Returns whether there were members that no response has; they aren't kept. */
+  public boolean hasUnknownMembers() {
+    return strange;
+  }
+
+  /** Returns whether there was an object at all. */
+  public boolean isObject() {
+    return document;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResponseDraft that
+        && fields.equals(that.fields)
+        && parts.equals(that.parts)
+        && unreadable.equals(that.unreadable)
+        && strange == that.strange
+        && document == that.document;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(fields, parts);
+  }
+
+  @Override
+  public String toString() {
+    return "ResponseDraft (" + answers().size() + " questions)";
+  }
+
+  /**
+   * Puts a draft together, as a reader finds its values. What is set twice is taken as it came
+   * last. Not for use by several threads at once.
+   */
+  public static final class Builder {
+    private Map<ResponseField, RawValue> fields = new EnumMap<>(ResponseField.class);
+    private Map<Part, Map<String, RawValue>> parts = new EnumMap<>(Part.class);
+    private Set<Part> unreadable = EnumSet.noneOf(Part.class);
+    private boolean strange;
+    private boolean document = true;
+
+    private Builder() {}
+
+    private void member(String name, @Nullable Object value) {
+      Optional<ResponseField> field = ResponseField.find(name);
+      if (field.isPresent()) {
+        field(field.get(), RawValue.ofJson(value));
+        return;
+      }
+      for (Part part : Part.values()) {
+        if (part.id().equals(name)) {
+          if (value instanceof Map<?, ?> members) {
+            members.forEach(
+                (question, each) -> put(part, String.valueOf(question), RawValue.ofJson(each)));
+          } else {
+            unreadable(part);
+          }
+          return;
+        }
+      }
+      unknownMember();
+    }
+
+    /** Sets a field. */
+    public Builder field(ResponseField field, RawValue value) {
+      fields.put(field, Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Sets a field to a text. */
+    public Builder field(ResponseField field, String text) {
+      return field(field, RawValue.of(text));
+    }
+
+    /** Sets the answer to a question. */
+    public Builder answer(String question, RawValue value) {
+      return put(Part.ANSWERS, question, value);
+    }
+
+    /** Sets the answer to a question to a code, the id of a non-answer, or a date. */
+    public Builder answer(String question, String text) {
+      return answer(question, RawValue.of(text));
+    }
+
+    /** Sets the answer to a question to several codes. */
+    public Builder answer(String question, List<String> codes) {
+      return answer(question, RawValue.of(codes));
+    }
+
+    /** Sets the answer to a question to a whole number. */
+    public Builder answer(String question, long number) {
+      return answer(question, RawValue.of(number));
+    }
+
+    /** Sets the person's own words after an option that invites them. */
+    public Builder words(String question, String text) {
+      return put(Part.WORDS, question, RawValue.of(text));
+    }
+
+    /** Sets the code list that the sender used for a question, {@code agency:id:version}. */
+    public Builder codeList(String question, String id) {
+      return put(Part.CODE_LISTS, question, RawValue.of(id));
+    }
+
+    /** Sets a value by question. */
+    public Builder put(Part part, String question, RawValue value) {
+      parts
+          .computeIfAbsent(part, each -> new LinkedHashMap<>())
+          .put(
+              Objects.requireNonNull(question, "question"), Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Records that a part came as something other than an object. */
+    public Builder unreadable(Part part) {
+      unreadable.add(part);
+      return this;
+    }
+
+    /** Records that there was a member that no response has. */
+    public Builder unknownMember() {
+      strange = true;
+      return this;
+    }
+
+    /** Returns the draft, and leaves this builder empty for the next. */
+    public ResponseDraft build() {
+      parts.replaceAll((part, values) -> Collections.unmodifiableMap(values));
+      ResponseDraft built = new ResponseDraft(this);
+      fields = new EnumMap<>(ResponseField.class);
+      parts = new EnumMap<>(Part.class);
+      unreadable = EnumSet.noneOf(Part.class);
+      strange = false;
+      document = true;
+      return built;
+    }
+
+    @Override
+    public String toString() {
+      return "ResponseDraft.Builder";
+    }
+  }
+}
