@@ -1,6 +1,7 @@
 package org.eqmon.examples;
 
 import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.population.PopulationBase;
 import org.eqmon.standards.Census2021;
 import org.eqmon.standards.EthnicGroup;
 import org.eqmon.standards.Sex;
@@ -27,7 +28,8 @@ public final class Lettings {
   public static Study study() {
     return Study.of(
             Representation.of(EthnicGroup.GROUPS_5_2021)
-                .against(Census2021.wales(EthnicGroup.GROUPS_5_2021)),
+                .against(Census2021.wales(EthnicGroup.GROUPS_5_2021))
+                .acknowledging(PopulationBase.AGED_16_AND_OVER),
             RateGap.in(OFFERED).by(Sex.CENSUS_2021, EthnicGroup.GROUPS_5_2021))
         .titled(
             LocalizedText.awaitingReview(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.population.CountingUnit;
+import org.eqmon.core.population.PopulationBase;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.stats.tally.Variable;
@@ -28,7 +29,7 @@ public final class AnalysisRequest {
   private final Baseline baseline;
   private final Optional<Variable> period;
   private final Optional<MaterialityMargin> margin;
-  private final Optional<CountingUnit> acknowledgedUnit;
+  private final Basis basis;
   private final Map<String, String> options;
 
   private AnalysisRequest(
@@ -40,7 +41,7 @@ public final class AnalysisRequest {
       Baseline baseline,
       Optional<Variable> period,
       Optional<MaterialityMargin> margin,
-      Optional<CountingUnit> acknowledgedUnit,
+      Basis basis,
       Map<String, String> options) {
     this.analysis = analysis;
     this.title = title;
@@ -50,7 +51,7 @@ public final class AnalysisRequest {
     this.baseline = baseline;
     this.period = period;
     this.margin = margin;
-    this.acknowledgedUnit = acknowledgedUnit;
+    this.basis = basis;
     this.options = Collections.unmodifiableMap(new TreeMap<>(options));
   }
 
@@ -72,7 +73,7 @@ public final class AnalysisRequest {
         Baseline.rest(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        Basis.NOT_STATED,
         Map.of());
   }
 
@@ -87,7 +88,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         margin,
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -102,7 +103,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         margin,
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -117,7 +118,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         margin,
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -132,7 +133,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         margin,
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -150,7 +151,7 @@ public final class AnalysisRequest {
         Objects.requireNonNull(newBaseline, "baseline"),
         period,
         margin,
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -172,7 +173,7 @@ public final class AnalysisRequest {
         baseline,
         Optional.of(newPeriod),
         margin,
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -189,7 +190,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         Optional.of(newMargin),
-        acknowledgedUnit,
+        basis,
         options);
   }
 
@@ -201,6 +202,32 @@ public final class AnalysisRequest {
    * @param observed the unit of what is observed
    */
   public AnalysisRequest acknowledging(CountingUnit observed) {
+    return on(basis.acknowledging(observed));
+  }
+
+  /**
+   * Returns this request saying whom the observed figures hold, such as those aged 16 and over. A
+   * comparison with a reference population that holds others is then refused. If it isn't said, the
+   * comparison is made and carries a caveat.
+   *
+   * @param observed whom the observed figures hold
+   */
+  public AnalysisRequest observing(PopulationBase observed) {
+    return on(basis.observing(observed));
+  }
+
+  /**
+   * Returns this request saying whom the observed figures hold, with the caller's word that the
+   * reference population holds others, such as all ages where adults are observed. The comparison
+   * is made and carries a caveat.
+   *
+   * @param observed whom the observed figures hold
+   */
+  public AnalysisRequest acknowledging(PopulationBase observed) {
+    return on(basis.observing(observed).acknowledgingBase());
+  }
+
+  private AnalysisRequest on(Basis newBasis) {
     return new AnalysisRequest(
         analysis,
         title,
@@ -210,7 +237,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         margin,
-        Optional.of(observed),
+        newBasis,
         options);
   }
 
@@ -227,7 +254,7 @@ public final class AnalysisRequest {
         baseline,
         period,
         margin,
-        acknowledgedUnit,
+        basis,
         extended);
   }
 
@@ -271,11 +298,9 @@ public final class AnalysisRequest {
     return margin;
   }
 
-  /**
-   * Returns the unit of observation that the caller acknowledged to differ from the reference's.
-   */
-  public Optional<CountingUnit> acknowledgedUnit() {
-    return acknowledgedUnit;
+  /** Returns what the caller said of the unit and the base of what is observed. */
+  Basis basis() {
+    return basis;
   }
 
   /** Returns the options, by name. */

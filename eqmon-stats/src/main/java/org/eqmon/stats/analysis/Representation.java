@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.LocalizedText;
-import org.eqmon.core.population.CountingUnit;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.stats.spi.Analysis;
@@ -95,19 +93,7 @@ public final class Representation implements Analysis {
               + characteristic.codes().id()
               + ": roll up or convert the reference population first");
     }
-    if (reference.base().unit() != tally.schema().unit()
-        && !request.acknowledgedUnit().equals(Optional.of(tally.schema().unit()))) {
-      throw new IllegalArgumentException(
-          "the tally counts "
-              + tally.schema().unit()
-              + " and "
-              + reference.id()
-              + " counts "
-              + reference.base().unit()
-              + ": if that is meant, say acknowledging("
-              + tally.schema().unit()
-              + ")");
-    }
+    request.basis().check(tally.schema().unit(), reference);
     return reference;
   }
 
@@ -143,35 +129,7 @@ public final class Representation implements Analysis {
       comparisons.addAll(composition.comparisons());
       composition.goodnessOfFit().ifPresent(overallTests::add);
     }
-    return new AnalysisResult(comparisons, overallTests, caveats(reference, tally));
-  }
-
-  private static String caveatId(CountingUnit observed) {
-    return observed == CountingUnit.HOUSEHOLDS ? "households-not-people" : "people-not-households";
-  }
-
-  private static List<Caveat> caveats(ReferencePopulation reference, Tally tally) {
-    if (reference.base().unit() == tally.schema().unit()) {
-      return List.of();
-    }
-    LocalizedText observed = tally.schema().unit().label();
-    LocalizedText counted = reference.base().unit().label();
-    return List.of(
-        new Caveat(
-            caveatId(tally.schema().unit()),
-            LocalizedText.awaitingReview(
-                "What is observed is counted in "
-                    + observed.english()
-                    + " and the reference population in "
-                    + counted.english()
-                    + ": groups whose households are larger or smaller than average look under- or"
-                    + " over-represented for that reason alone.",
-                "Cyfrifir yr hyn a arsylwyd mewn "
-                    + observed.welsh()
-                    + " a'r boblogaeth gyfeirio mewn "
-                    + counted.welsh()
-                    + ": mae grwpiau y mae eu haelwydydd yn fwy neu'n llai na'r cyfartaledd yn"
-                    + " ymddangos fel pe baent wedi'u tangynrychioli neu eu gorgynrychioli am y rheswm"
-                    + " hwnnw yn unig.")));
+    return new AnalysisResult(
+        comparisons, overallTests, request.basis().caveats(tally.schema().unit(), reference));
   }
 }

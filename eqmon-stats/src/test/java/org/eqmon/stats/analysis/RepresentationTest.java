@@ -111,6 +111,41 @@ class RepresentationTest {
   }
 
   @Test
+  void adultsAreNotComparedWithAllAgesUnlessTheCallerSaysSo() {
+    Study adults = Study.of(REQUEST.observing(PopulationBase.AGED_16_AND_OVER));
+    Tally tally = tally(adults, Provenance.OWN_RECORDS);
+    assertThatThrownBy(() -> adults.analyse(tally))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("AGED_16_AND_OVER")
+        .hasMessageContaining("ALL_AGES")
+        .hasMessageContaining("acknowledging(PopulationBase.AGED_16_AND_OVER)");
+    Study said = Study.of(REQUEST.acknowledging(PopulationBase.AGED_16_AND_OVER));
+    assertThat(caveatsOf(said)).contains("other-base").doesNotContain("base-not-stated");
+  }
+
+  @Test
+  void theSameBaseNeedsNoCaveatAndAnUnstatedOneGetsIt() {
+    assertThat(caveatsOf(Study.of(REQUEST.observing(PopulationBase.ALL_AGES))))
+        .doesNotContain("other-base", "base-not-stated");
+    assertThat(caveatsOf(Study.of(REQUEST))).contains("base-not-stated");
+  }
+
+  @Test
+  void whatIsObservedMustBeWhatTheTallyCounts() {
+    Study study = Study.of(REQUEST.observing(PopulationBase.ALL_HOUSEHOLDS));
+    Tally tally = tally(study, Provenance.OWN_RECORDS);
+    assertThatThrownBy(() -> study.analyse(tally))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the tally counts PERSONS");
+  }
+
+  private static List<String> caveatsOf(Study study) {
+    return study.analyse(tally(study, Provenance.OWN_RECORDS)).answered().get(0).caveats().stream()
+        .map(Caveat::id)
+        .toList();
+  }
+
+  @Test
   void aReferenceByAnotherListIsRefused() {
     Characteristic other = Example.characteristic("other", "a", "b");
     Study study =
