@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.stats.tally.TableSpec;
@@ -17,6 +18,8 @@ import org.eqmon.stats.tally.TableSpec;
  * <p>A question with several answers per person has two leaves for each answer, those who chose it
  * and those who answered and didn't. Whatever numbers of people chose each answer, there are people
  * who chose so, if the rules hold: nobody chose more answers than they can have, and nobody none.
+ *
+ * <p>A table by nineteen ethnic groups also tells the counts of five, if the study has those too.
  */
 final class LinkedTable {
   /** Begins the part of those who answered and didn't choose an answer. */
@@ -24,6 +27,8 @@ final class LinkedTable {
 
   private final TableSpec spec;
   private final List<Axis> axes;
+  private final List<Coarser> told;
+  private final Set<String> variables;
   private final List<AxisLeaves> leavesOf;
   private final int[] strides;
   private final long[] truth;
@@ -35,8 +40,22 @@ final class LinkedTable {
    * @param truth the true counts of its cells by name
    */
   LinkedTable(TableSpec spec, List<Axis> axes, Map<CountKey, Long> truth) {
+    this(spec, axes, List.of(), truth);
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param told the variables that it tells of besides its own
+   * @param truth the true counts of its cells by name
+   */
+  LinkedTable(TableSpec spec, List<Axis> axes, List<Coarser> told, Map<CountKey, Long> truth) {
     this.spec = spec;
     this.axes = List.copyOf(axes);
+    this.told = List.copyOf(told);
+    Set<String> all = new LinkedHashSet<>(spec.variables());
+    told.forEach(coarser -> all.add(coarser.id()));
+    this.variables = Set.copyOf(all);
     this.leavesOf = axes.stream().map(AxisLeaves::new).toList();
     this.strides = new int[axes.size()];
     int leaves = 1;
@@ -117,8 +136,9 @@ final class LinkedTable {
     return axes;
   }
 
-  Set<String> variables() {
-    return spec.variables();
+  /** Whether the count of a name is had by adding up counts of a finer variable. */
+  boolean isTold(CountKey key) {
+    return told.stream().anyMatch(coarser -> key.parts().containsKey(coarser.id()));
   }
 
   /** How many leaves there are. */
@@ -130,6 +150,11 @@ final class LinkedTable {
     return truth[leaf];
   }
 
+  /** The true count of a name. */
+  long truth(CountKey key) {
+    return sum(support(key), truth);
+  }
+
   /** How far the leaves may change so that the rules hold. */
   List<MoveProblem.Condition> conditions() {
     return rules;
@@ -137,15 +162,14 @@ final class LinkedTable {
 
   /** Whether a count is one of this table or of a margin of it. */
   boolean covers(CountKey key) {
-    return spec.variables().containsAll(key.parts().keySet());
+    return variables.containsAll(key.parts().keySet());
   }
 
   /** The leaves that a count is the sum of. */
   int[] support(CountKey key) {
     int[] leaves = {0};
     for (int i = 0; i < axes.size(); i++) {
-      String part = key.parts().getOrDefault(axes.get(i).id(), Axis.TOTAL);
-      int[] at = leavesOf.get(i).of(part);
+      int[] at = positions(axes.get(i), leavesOf.get(i), key);
       int[] product = new int[leaves.length * at.length];
       int next = 0;
       for (int leaf : leaves) {
@@ -158,14 +182,49 @@ final class LinkedTable {
     return leaves;
   }
 
+  private int[] positions(Axis axis, AxisLeaves leaves, CountKey key) {
+    String part = key.parts().get(axis.id());
+    if (part != null) {
+      return leaves.of(part);
+    }
+    for (Coarser coarser : told) {
+      String broad = key.parts().get(coarser.id());
+      if (broad != null && coarser.of().equals(axis.id())) {
+        return coarser.axis().part(broad).kind() == Axis.Kind.ANSWER
+            ? addedUp(coarser, broad, leaves)
+            : leaves.of(broad);
+      }
+    }
+    return leaves.of(Axis.TOTAL);
+  }
+
+  private static int[] addedUp(Coarser coarser, String broad, AxisLeaves leaves) {
+    int[] found = {};
+    for (String answer : new TreeSet<>(coarser.codes().keySet())) {
+      if (broad.equals(coarser.codes().get(answer))) {
+        found = AxisLeaves.concat(found, leaves.of(answer));
+      }
+    }
+    return found;
+  }
+
   /** The names of all leaves of a table by these variables. */
   static List<CountKey> leafNames(List<Axis> axes) {
     return names(axes, Set.of());
   }
 
-  /** The names of the combinations of the leaves of some of the variables. */
+  /**
+   * The names of the combinations of the leaves of some of the variables, told ones among them. One
+   * that can be added up from another of them adds nothing and is left out.
+   */
   List<CountKey> names(Set<String> of) {
-    return names(axes.stream().filter(axis -> of.contains(axis.id())).toList(), Set.of());
+    List<Axis> named = new ArrayList<>();
+    axes.stream().filter(axis -> of.contains(axis.id())).forEach(named::add);
+    told.stream()
+        .filter(coarser -> of.contains(coarser.id()))
+        .filter(coarser -> coarser.finer().stream().noneMatch(of::contains))
+        .forEach(coarser -> named.add(coarser.axis()));
+    return names(named, Set.of());
   }
 
   private static List<CountKey> names(List<Axis> axes, Set<String> without) {

@@ -27,6 +27,7 @@ final class Protection {
   private final TallySchema schema;
   private final List<List<CountRef>> implied;
   private final Set<String> addedUp;
+  private final Kinship kinship;
 
   Protection(DisclosurePolicy policy, Findings findings) {
     this.policy = policy;
@@ -34,6 +35,7 @@ final class Protection {
     this.schema = findings.study().schema();
     this.implied = implied(findings);
     this.addedUp = addedUp();
+    this.kinship = new Kinship(axes());
   }
 
   /** The counts that each finding and test gives back, in the order of the study. */
@@ -118,20 +120,58 @@ final class Protection {
       Facts facts = new Facts(policy, counts, needs());
       List<LinkedTable> tables = new ArrayList<>();
       for (int i = 0; i < linked.size(); i++) {
-        tables.add(new LinkedTable(linked.get(i), counts.get(i).axes(), facts.counts()));
+        tables.add(
+            new LinkedTable(
+                linked.get(i),
+                counts.get(i).axes(),
+                kinship.toldBy(linked.get(i).variables()),
+                facts.counts()));
       }
       TableTree tree =
           tree(linked).orElseThrow(() -> new IllegalStateException("the tables are in a circle"));
-      Optional<Integer> failed = new Suppression(policy, facts, tables, tree).run();
-      if (failed.isEmpty()) {
+      Optional<TableSpec> failing = contradicting(facts, tables, tree);
+      WithheldTable.Reason reason = WithheldTable.Reason.OVERLAPPING_GROUPS;
+      if (failing.isEmpty()) {
+        reason = WithheldTable.Reason.NOT_PROTECTABLE;
+        failing = new Suppression(policy, facts, tables, tree).run().map(linked::get);
+      }
+      if (failing.isEmpty()) {
         return shown(facts, tables, withheld);
       }
-      TableSpec failing = linked.get(failed.get());
-      withheld.add(withheld(failing, WithheldTable.Reason.NOT_PROTECTABLE));
+      withheld.add(withheld(failing.get(), reason));
       List<TableSpec> others = new ArrayList<>(linked);
-      others.remove(failing);
+      others.remove(failing.get());
       linked = others;
     }
+  }
+
+  /**
+   * A table whose groups don't add up to those of another, or the other way round, as they should:
+   * such as people whose broad group is known and whose detailed group isn't.
+   */
+  private Optional<TableSpec> contradicting(Facts facts, List<LinkedTable> tables, TableTree tree) {
+    for (TableSpec spec : inOrderOfStudy()) {
+      for (int at = 0; at < tables.size(); at++) {
+        if (tables.get(at).spec().equals(spec)) {
+          for (TableTree.Link link : tree.links(at)) {
+            LinkedTable table = tables.get(at);
+            LinkedTable other = tables.get(link.to());
+            for (CountKey key : table.names(link.shared())) {
+              if ((table.isTold(key) && table.truth(key) != facts.count(key))
+                  || (other.isTold(key) && other.truth(key) != facts.count(key))) {
+                return Optional.of(laterOf(table.spec(), other.spec()));
+              }
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private TableSpec laterOf(TableSpec a, TableSpec b) {
+    List<TableSpec> order = inOrderOfStudy();
+    return order.indexOf(a) > order.indexOf(b) ? a : b;
   }
 
   /** The named counts that each finding and test needs. */
@@ -148,7 +188,8 @@ final class Protection {
 
   /**
    * As many tables as can be checked together: those that the study asks for first, without any
-   * that would close a circle or share a multiple choice with another.
+   * that would close a circle, share a multiple choice with another, or have groups that overlap
+   * those of another in a way that isn't known.
    */
   private List<TableSpec> linked(List<WithheldTable> withheld) {
     List<TableSpec> linked = new ArrayList<>();
@@ -158,6 +199,9 @@ final class Protection {
       more.add(spec);
       if (multiple.size() > 1) {
         withheld.add(withheld(spec, WithheldTable.Reason.SEVERAL_MULTIPLE_CHOICES));
+      } else if (kinship.isTangled(
+          spec.variables(), linked.stream().map(TableSpec::variables).toList())) {
+        withheld.add(withheld(spec, WithheldTable.Reason.OVERLAPPING_GROUPS));
       } else if (tree(more).isEmpty()
           || linked.stream()
               .anyMatch(o -> multiple.stream().anyMatch(id -> o.variables().contains(id)))) {
@@ -191,8 +235,9 @@ final class Protection {
         .toList();
   }
 
-  private static Optional<TableTree> tree(List<TableSpec> specs) {
-    return TableTree.of(specs.stream().map(spec -> (Set<String>) spec.variables()).toList());
+  private Optional<TableTree> tree(List<TableSpec> specs) {
+    return TableTree.of(
+        specs.stream().map(spec -> (Set<String>) kinship.with(spec.variables())).toList());
   }
 
   private static WithheldTable withheld(TableSpec spec, WithheldTable.Reason reason) {

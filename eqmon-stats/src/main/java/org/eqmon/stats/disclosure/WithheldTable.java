@@ -21,6 +21,13 @@ public record WithheldTable(List<String> variables, Reason reason) {
      * characteristics or outcomes in one study help.
      */
     LINKED_IN_A_CIRCLE,
+    /**
+     * It is by other groups of something that another table, or it itself, has groups of too, such
+     * as two schemes of age bands or quarters beside years, and what one hides could be worked out
+     * from the other. Groups that add up to others by a roll-up of their code list are checked
+     * together, unless these counts don't add up so.
+     */
+    OVERLAPPING_GROUPS,
     /** It has several questions of which a person may choose more than one answer. */
     SEVERAL_MULTIPLE_CHOICES
   }

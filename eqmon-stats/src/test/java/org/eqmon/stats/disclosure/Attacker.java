@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.eqmon.core.response.Characteristic.Selection;
 import org.eqmon.stats.disclosure.ReleasedVariable.CategoryKind;
 
@@ -156,14 +157,74 @@ final class Attacker {
     return members;
   }
 
-  /** Two tables are of the same people: they agree on what they share. */
-  private void link(int a, int b) {
+  /** Uses that the detailed groups of one table add up to the broad ones of another. */
+  void knowing(String fine, String broad, Map<String, String> rollUp) {
+    for (int a = 0; a < tables.size(); a++) {
+      for (int b = 0; b < tables.size(); b++) {
+        if (has(a, fine) && !has(a, broad) && has(b, broad)) {
+          Map<String, List<Integer>> inA = new TreeMap<>();
+          Map<String, List<Integer>> inB = new TreeMap<>();
+          Set<String> shared = shared(a, b);
+          for (int t : List.of(a, b)) {
+            for (int leaf = 0; leaf < leaves.get(t).size(); leaf++) {
+              Map<String, Integer> kinds = leaves.get(t).get(leaf);
+              StringBuilder name = new StringBuilder();
+              shared.forEach(
+                  id -> name.append(kindName(inTable(id), id, kinds.get(id))).append(' '));
+              name.append(broadName(t, t == a ? fine : broad, kinds, t == a ? rollUp : Map.of()));
+              (t == a ? inA : inB)
+                  .computeIfAbsent(name.toString(), any -> new ArrayList<>())
+                  .add(offsets.get(t) + leaf);
+            }
+          }
+          Set<String> names = new TreeSet<>(inA.keySet());
+          names.addAll(inB.keySet());
+          for (String name : names) {
+            constraints.add(
+                new Constraint(
+                    inA.getOrDefault(name, List.of()), inB.getOrDefault(name, List.of()), 0, 0));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean has(int t, String id) {
+    return tables.get(t).variables().stream().anyMatch(variable -> variable.id().equals(id));
+  }
+
+  private int inTable(String id) {
+    return IntStream.range(0, tables.size()).filter(t -> has(t, id)).findFirst().orElseThrow();
+  }
+
+  private Set<String> shared(int a, int b) {
     Set<String> shared = new TreeSet<>();
     for (ReleasedVariable variable : tables.get(a).variables()) {
-      if (tables.get(b).variables().stream().anyMatch(v -> v.id().equals(variable.id()))) {
+      if (has(b, variable.id())) {
         shared.add(variable.id());
       }
     }
+    return shared;
+  }
+
+  /** The broad answer of a kind of people, or that they have none. */
+  private String broadName(
+      int t, String id, Map<String, Integer> kinds, Map<String, String> rollUp) {
+    int kind = kinds.get(id);
+    for (ReleasedVariable variable : tables.get(t).variables()) {
+      for (int i = 0; variable.id().equals(id) && i < variable.categories().size(); i++) {
+        ReleasedVariable.Category category = variable.categories().get(i);
+        if ((kind >> i & 1) == 1 && category.kind() == CategoryKind.ANSWER) {
+          return rollUp.getOrDefault(category.code(), category.code());
+        }
+      }
+    }
+    return "none";
+  }
+
+  /** Two tables are of the same people: they agree on what they share. */
+  private void link(int a, int b) {
+    Set<String> shared = shared(a, b);
     Map<String, List<Integer>> inA = bySharedKind(a, shared);
     Map<String, List<Integer>> inB = bySharedKind(b, shared);
     for (String kind : inA.keySet()) {

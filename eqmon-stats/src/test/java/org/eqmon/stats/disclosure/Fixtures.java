@@ -9,6 +9,7 @@ import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.codelist.RollUp;
 import org.eqmon.core.codelist.Source;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.Characteristic.Selection;
@@ -35,6 +36,21 @@ final class Fixtures {
   static final Characteristic AGE = characteristic("age", Selection.SINGLE, "x", "y", "z");
   static final Characteristic IDENTITY =
       characteristic("identity", Selection.MULTIPLE, "we", "en", "br");
+
+  /** Two broad groups that the four of {@link #GROUP} add up to. */
+  static final Characteristic BROAD = characteristic("broad", Selection.SINGLE, "p", "q");
+
+  /** Four groups that add up to those of {@link #BROAD}. */
+  static final Characteristic FINE =
+      characteristic(
+          "fine",
+          Selection.SINGLE,
+          List.of(new RollUp(BROAD.codes().id(), Map.of("a", "p", "b", "p", "c", "q", "d", "q"))),
+          "a",
+          "b",
+          "c",
+          "d");
+
   static final Indicator LET = outcome("let");
   static final Indicator HEARD = outcome("heard");
   static final Variable YEAR =
@@ -50,6 +66,11 @@ final class Fixtures {
   }
 
   static Characteristic characteristic(String id, Selection selection, String... answers) {
+    return characteristic(id, selection, List.of(), answers);
+  }
+
+  static Characteristic characteristic(
+      String id, Selection selection, List<RollUp> rollUps, String... answers) {
     List<Code> codes = new ArrayList<>();
     for (String answer : answers) {
       codes.add(Code.of(answer, text(answer)));
@@ -61,7 +82,7 @@ final class Fixtures {
             CodeList.Order.NOMINAL,
             CodeList.Use.OUTPUT,
             codes,
-            List.of(),
+            rollUps,
             SOURCE,
             List.of());
     return new Characteristic(id, text(id), list, selection, Set.of());

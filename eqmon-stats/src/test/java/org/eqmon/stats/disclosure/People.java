@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.codelist.RollUp;
 import org.eqmon.core.response.Answer;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.EqualityResponse;
@@ -39,9 +41,36 @@ final class People {
           outcomes.put(variable.id(), answer);
         }
       }
-      people.add(Observation.of(response, outcomes));
+      people.add(Observation.of(withBroadGroups(study, response), outcomes));
     }
     return people;
+  }
+
+  /** Gives whoever has a detailed group the broad one that it adds up to. */
+  private static EqualityResponse withBroadGroups(Study study, EqualityResponse response) {
+    EqualityResponse complete = response;
+    for (Variable fine : study.schema().variables()) {
+      for (Variable broad : study.schema().variables()) {
+        if (fine.characteristic().isPresent() && broad.characteristic().isPresent()) {
+          Characteristic to = broad.characteristic().get();
+          Answer answer = response.answer(fine.characteristic().get());
+          complete =
+              fine.characteristic()
+                  .get()
+                  .codes()
+                  .rollUpTo(to.codes().id())
+                  .map(rollUp -> response.with(to, broader(answer, rollUp)))
+                  .orElse(complete);
+        }
+      }
+    }
+    return complete;
+  }
+
+  private static Answer broader(Answer answer, RollUp rollUp) {
+    return answer instanceof Answer.Coded coded
+        ? Answer.of(Objects.requireNonNull(rollUp.codes().get(coded.code())))
+        : answer;
   }
 
   private static Answer answer(Variable variable, Random random, double skew, double unknown) {

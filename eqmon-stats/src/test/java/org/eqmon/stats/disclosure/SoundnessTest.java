@@ -2,6 +2,8 @@ package org.eqmon.stats.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eqmon.stats.disclosure.Fixtures.AGE;
+import static org.eqmon.stats.disclosure.Fixtures.BROAD;
+import static org.eqmon.stats.disclosure.Fixtures.FINE;
 import static org.eqmon.stats.disclosure.Fixtures.GROUP;
 import static org.eqmon.stats.disclosure.Fixtures.HEARD;
 import static org.eqmon.stats.disclosure.Fixtures.IDENTITY;
@@ -42,7 +44,11 @@ class SoundnessTest {
         study(shares(AGE).over(YEAR), shares(AGE)),
         study(rates(LET, SEX).over(YEAR)),
         study(shares(IDENTITY)),
-        study(rates(LET, IDENTITY)));
+        study(rates(LET, IDENTITY)),
+        study(shares(FINE), shares(BROAD)),
+        study(rates(LET, FINE, BROAD)),
+        study(shares(FINE), rates(LET, BROAD)),
+        study(rates(LET, BROAD), rates(HEARD, FINE)));
   }
 
   @Provide
@@ -64,6 +70,7 @@ class SoundnessTest {
     Release release = DisclosureControl.of(policy).release(study.analyse(tally));
 
     Attacker attacker = new Attacker(release.tables(), policy.threshold());
+    attacker.knowing("fine", "broad", FINE.codes().rollUp(BROAD.codes().id()).codes());
     for (int t = 0; t < release.tables().size(); t++) {
       ReleasedTable table = release.tables().get(t);
       int[] sizes = table.variables().stream().mapToInt(v -> v.categories().size()).toArray();
