@@ -11,4 +11,6 @@ module org.eqmon.standards {
 
   provides org.eqmon.core.spi.CodeListProvider with
       org.eqmon.standards.HarmonisedCodeLists;
+  provides org.eqmon.core.spi.QuestionnaireProvider with
+      org.eqmon.standards.HarmonisedQuestionnaires;
 }

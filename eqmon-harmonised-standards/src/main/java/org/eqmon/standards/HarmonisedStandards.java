@@ -11,6 +11,7 @@ import org.eqmon.core.population.Area;
 import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
+import org.eqmon.core.response.Questionnaire;
 
 /**
  * Everything in this module by id. For what is known when a program is written, the constants of
@@ -57,6 +58,20 @@ public final class HarmonisedStandards {
    */
   public static Crosswalk crosswalk(String id) {
     return one(crosswalks(), Crosswalk::id, id, "crosswalk");
+  }
+
+  /** Returns all questionnaires. */
+  public static List<Questionnaire> questionnaires() {
+    return new HarmonisedQuestionnaires().questionnaires();
+  }
+
+  /**
+   * Returns the questionnaire with an id, such as {@code "ons:census-wales:2021"}.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ones
+   */
+  public static Questionnaire questionnaire(String id) {
+    return one(questionnaires(), each -> each.id().toString(), id, "questionnaire");
   }
 
   /** Returns all reference populations. */

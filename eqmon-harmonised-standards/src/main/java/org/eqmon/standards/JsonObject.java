@@ -122,6 +122,11 @@ final class JsonObject {
     return number(required(field), field);
   }
 
+  /** Reads a whole number of 0 or more, if it is there. */
+  Optional<Long> optionalNumber(String field) {
+    return get(field).map(value -> number(value, field));
+  }
+
   private long number(JsonNode value, String field) {
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
       throw fault(field, "must be a whole number of 0 or more");
@@ -234,6 +239,21 @@ final class JsonObject {
   /** Reads an object. */
   <T> T object(String field, Function<JsonObject, T> reading) {
     return whole(required(field), where + "/" + field, reading);
+  }
+
+  /** Reads an object, if it is there. */
+  <T> Optional<T> optionalObject(String field, Function<JsonObject, T> reading) {
+    return get(field).map(value -> whole(value, where + "/" + field, reading));
+  }
+
+  /** Reads an array of objects; none if the field is absent. */
+  <T> List<T> optionalObjects(String field, Function<JsonObject, T> reading) {
+    return get(field).isPresent() ? objects(field, reading) : List.of();
+  }
+
+  /** Reads an array of texts; none if the field is absent. */
+  List<String> optionalTexts(String field) {
+    return get(field).isPresent() ? texts(field) : List.of();
   }
 
   /** Reads an array of objects. */

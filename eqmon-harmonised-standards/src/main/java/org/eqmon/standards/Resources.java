@@ -26,7 +26,13 @@ import org.eqmon.core.population.PopulationBase;
 import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
+import org.eqmon.core.response.Condition;
+import org.eqmon.core.response.Contradiction;
 import org.eqmon.core.response.ProtectedCharacteristic;
+import org.eqmon.core.response.Question;
+import org.eqmon.core.response.Questionnaire;
+import org.eqmon.core.response.QuestionnaireId;
+import org.eqmon.core.response.Wording;
 
 /**
  * What the resources of this module mean. Each is one JSON file that starts with its kind and its
@@ -195,6 +201,115 @@ final class Resources {
       throw file.fault("rows", "must end in a whole number, not-applicable or suppressed");
     }
     return PublishedTable.Row.of(codes, Long.parseLong(count));
+  }
+
+  /** Reads {@code questionnaires/<name>.json}. */
+  static Questionnaire questionnaire(String name) {
+    return JsonObject.read("questionnaires/" + name + ".json", Resources::questionnaire);
+  }
+
+  static Questionnaire questionnaire(JsonObject file) {
+    file.header("questionnaire");
+    TextOrigin origin = file.option("welsh", TextOrigin.class);
+    return new Questionnaire(
+        QuestionnaireId.parse(file.text("id")),
+        file.localized("title", origin),
+        file.objects(
+            "sections",
+            section ->
+                new Questionnaire.Section(
+                    section.text("id"),
+                    section.localized("title", origin),
+                    section.objects("questions", question -> question(question, origin)))),
+        file.objects(
+            "contradictions",
+            contradiction ->
+                new Contradiction(
+                    contradiction.text("id"),
+                    contradiction.objects("conditions", Resources::condition),
+                    contradiction.localized(origin))),
+        file.source(),
+        file.objects(
+            "absent",
+            absence -> new Questionnaire.Absence(absence.text("id"), absence.localized(origin))),
+        caveats(file));
+  }
+
+  private static Question question(JsonObject object, TextOrigin origin) {
+    String id = object.text("id");
+    Wording wording = object.object("wording", text -> wording(text, origin));
+    Question question =
+        object
+            .optionalOption("kind", Question.Kind.class)
+            .map(kind -> aboutAge(object, kind, id, wording))
+            .orElseGet(
+                () ->
+                    Question.choice(
+                        id,
+                        HarmonisedStandards.characteristic(object.text("characteristic")),
+                        wording));
+    Optional<Wording> hint = object.optionalObject("hint", text -> wording(text, origin));
+    Optional<Wording> guidance = object.optionalObject("guidance", text -> wording(text, origin));
+    question = hint.map(question::withHint).orElse(question);
+    question = guidance.map(question::withGuidance).orElse(question);
+    for (String policy : object.optionalTexts("policy")) {
+      question =
+          switch (policy) {
+            case "voluntary" -> question.voluntary();
+            case "prefer-not-to-say" -> question.offeringPreferNotToSay();
+            default ->
+                throw object.fault("policy", "must hold voluntary or prefer-not-to-say or both");
+          };
+    }
+    question =
+        question.askedWhen(
+            object.optionalObjects("askedWhen", Resources::condition).toArray(Condition[]::new));
+    for (Map.Entry<String, Wording> label : wordings(object, "labels", origin).entrySet()) {
+      question = question.labelling(label.getKey(), label.getValue());
+    }
+    for (Map.Entry<String, Wording> prompt : wordings(object, "prompts", origin).entrySet()) {
+      question = question.prompting(prompt.getKey(), prompt.getValue());
+    }
+    return question;
+  }
+
+  private static Question aboutAge(
+      JsonObject object, Question.Kind kind, String id, Wording wording) {
+    return switch (kind) {
+      case DATE_OF_BIRTH -> Question.dateOfBirth(id, wording);
+      case AGE_IN_YEARS -> Question.ageInYears(id, wording);
+      default -> throw object.fault("kind", "must be date-of-birth or age-in-years, or absent");
+    };
+  }
+
+  private static Wording wording(JsonObject text, TextOrigin origin) {
+    LocalizedText oneself = text.localized(origin);
+    return Wording.of(
+        oneself,
+        text.optionalObject("aboutAnother", another -> another.localized(origin)).orElse(oneself));
+  }
+
+  private static Map<String, Wording> wordings(JsonObject object, String field, TextOrigin origin) {
+    Map<String, Wording> wordings = new LinkedHashMap<>();
+    for (Map.Entry<String, Wording> each :
+        object.optionalObjects(
+            field, text -> Map.entry(text.text("code"), wording(text, origin)))) {
+      if (wordings.put(each.getKey(), each.getValue()) != null) {
+        throw object.fault(field, "must have each code once");
+      }
+    }
+    return wordings;
+  }
+
+  private static Condition condition(JsonObject object) {
+    Optional<String> question = object.optionalText("question");
+    if (question.isPresent()) {
+      return Condition.answered(question.get(), object.texts("codes").toArray(String[]::new));
+    }
+    Optional<Long> atLeast = object.optionalNumber("agedAtLeast");
+    return atLeast.isPresent()
+        ? Condition.agedAtLeast(Math.toIntExact(atLeast.get()))
+        : Condition.agedUnder(Math.toIntExact(object.number("agedUnder")));
   }
 
   private static List<Caveat> caveats(JsonObject object) {

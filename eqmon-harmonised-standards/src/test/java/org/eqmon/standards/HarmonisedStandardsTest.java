@@ -37,6 +37,10 @@ class HarmonisedStandardsTest {
       populations.add(each.id().replaceFirst("-w\\d{8}.*", ""));
     }
     assertThat(namesIn("populations")).isEqualTo(populations);
+    Set<String> questionnaires = new HashSet<>();
+    HarmonisedStandards.questionnaires()
+        .forEach(each -> questionnaires.add(each.id().toString().replace(':', '-')));
+    assertThat(namesIn("questionnaires")).isEqualTo(questionnaires);
     assertThat(namesIn("tables")).hasSameSizeAs(HarmonisedStandards.publishedTables());
   }
 

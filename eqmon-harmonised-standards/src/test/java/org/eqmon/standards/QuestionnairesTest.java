@@ -1,0 +1,218 @@
+package org.eqmon.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eqmon.core.codelist.Caveat;
+import org.eqmon.core.codelist.Code;
+import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.codelist.TextOrigin;
+import org.eqmon.core.response.Condition;
+import org.eqmon.core.response.Contradiction;
+import org.eqmon.core.response.ProtectedCharacteristic;
+import org.eqmon.core.response.Question;
+import org.eqmon.core.response.Questionnaire;
+import org.eqmon.core.response.Questionnaires;
+import org.eqmon.core.response.Subject;
+import org.eqmon.core.response.Wording;
+import org.junit.jupiter.api.Test;
+
+class QuestionnairesTest {
+  private static final Questionnaire CENSUS = HarmonisedQuestionnaires.CENSUS_WALES_2021;
+
+  @Test
+  void everyTextIsAsWrittenDown() {
+    List<String> found = new ArrayList<>();
+    for (Questionnaire questionnaire : HarmonisedStandards.questionnaires()) {
+      for (Question question : questionnaire.questions()) {
+        add(found, questionnaire, question, "question", Optional.of(question.wording()));
+        add(found, questionnaire, question, "hint", question.hint());
+        add(found, questionnaire, question, "guidance", question.guidance());
+        for (Code code : question.options()) {
+          Wording label = question.label(code.value());
+          if (!label.equals(Wording.of(code.label()))) {
+            add(found, questionnaire, question, "label " + code, Optional.of(label));
+          }
+          add(found, questionnaire, question, "prompt " + code, question.prompt(code.value()));
+        }
+      }
+    }
+    assertThat(found)
+        .containsExactlyElementsOf(
+            Facts.rows("questionnaires.csv").stream().map(row -> String.join(" | ", row)).toList());
+  }
+
+  private static void add(
+      List<String> found,
+      Questionnaire questionnaire,
+      Question question,
+      String part,
+      Optional<Wording> wording) {
+    wording.ifPresent(
+        texts -> {
+          for (Subject subject : Subject.values()) {
+            LocalizedText text = texts.about(subject);
+            if (subject == Subject.ONESELF || !text.equals(texts.aboutOneself())) {
+              found.add(
+                  String.join(
+                      " | ",
+                      questionnaire.id().toString(),
+                      question.id(),
+                      part,
+                      slug(subject),
+                      text.english(),
+                      text.welsh(),
+                      slug(text.origin())));
+            }
+          }
+        });
+  }
+
+  @Test
+  void theCensusAsksInThisOrderAndOfThesePeople() {
+    assertThat(CENSUS.questions())
+        .extracting(question -> question.id() + " " + question.conditions())
+        .containsExactly(
+            "date-of-birth []",
+            "sex []",
+            "marital-status []",
+            "partner-sex " + when("marital-status", "married", "civil-partnership"),
+            "country-of-birth []",
+            "national-identity []",
+            "ethnic-group []",
+            "ethnic-group-detail "
+                + when("ethnic-group", "white", "mixed", "asian", "black", "other"),
+            "religion []",
+            "welsh-skills " + List.of(Condition.agedAtLeast(3)),
+            "main-language " + List.of(Condition.agedAtLeast(3)),
+            "english-proficiency " + when("main-language", "other"),
+            "general-health []",
+            "long-lasting-condition []",
+            "activity-restriction " + when("long-lasting-condition", "yes"),
+            "unpaid-care " + List.of(Condition.agedAtLeast(5)),
+            "sexual-orientation " + List.of(Condition.agedAtLeast(16)),
+            "gender-identity " + List.of(Condition.agedAtLeast(16)),
+            "armed-forces " + List.of(Condition.agedAtLeast(16)),
+            "tenure []",
+            "landlord " + when("tenure", "rents"));
+  }
+
+  private static List<Condition> when(String question, String... codes) {
+    return List.of(Condition.answered(question, codes));
+  }
+
+  @Test
+  void theCensusOffersNoPreferNotToSayAndHasThreeVoluntaryQuestions() {
+    assertThat(CENSUS.questions()).noneMatch(Question::offersPreferNotToSay);
+    assertThat(CENSUS.questions().stream().filter(Question::isVoluntary).map(Question::id))
+        .containsExactly("religion", "sexual-orientation", "gender-identity");
+    assertThat(CENSUS.caveats()).extracting(Caveat::id).contains("census-no-prefer-not-to-say");
+  }
+
+  @Test
+  void whereOneQuestionOffersPreferNotToSayAllDo() {
+    for (Questionnaire questionnaire : HarmonisedStandards.questionnaires()) {
+      assertThat(questionnaire.questions().stream().map(Question::offersPreferNotToSay).distinct())
+          .as(questionnaire.toString())
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void yesAndNoInWelshDependOnTheQuestionAndOnWhoAnswers() {
+    assertThat(welsh("long-lasting-condition", "yes")).containsExactly("Oes", "Oes");
+    assertThat(welsh("gender-identity", "no")).containsExactly("Nac ydy", "Nac ydy");
+    assertThat(welsh("unpaid-care", "no")).containsExactly("Nac ydw", "Nac ydy");
+    assertThat(welsh("unpaid-care", "50+"))
+        .containsExactly("Ydw, 50 awr neu fwy yr wythnos", "Ydy, 50 awr neu fwy yr wythnos");
+    assertThat(welsh("armed-forces", "no")).containsExactly("Nac ydw", "Nac ydy");
+    assertThat(welsh("activity-restriction", "a-lot")).containsOnly("Ydy, yn fawr");
+  }
+
+  private static List<String> welsh(String question, String code) {
+    Wording label = CENSUS.question(question).label(code);
+    return Stream.of(Subject.ONESELF, Subject.ANOTHER_PERSON)
+        .map(subject -> label.about(subject).welsh())
+        .toList();
+  }
+
+  @Test
+  void aDetailedGroupContradictsEveryOtherHighLevelGroup() {
+    for (Code high : EthnicGroup.FORM_5_2021.codes().answers()) {
+      Contradiction contradiction =
+          CENSUS.contradictions().stream()
+              .filter(each -> each.id().equals("detail-not-" + high))
+              .findFirst()
+              .orElseThrow();
+      String[] others =
+          EthnicGroup.FORM_19_2021.codes().answers().stream()
+              .filter(code -> !code.parent().orElseThrow().equals(high.value()))
+              .map(Code::value)
+              .toArray(String[]::new);
+      assertThat(contradiction.conditions())
+          .containsExactly(
+              Condition.answered("ethnic-group", high.value()),
+              Condition.answered("ethnic-group-detail", others));
+    }
+    assertThat(CENSUS.contradictions()).extracting(Contradiction::id).contains("partner-under-16");
+  }
+
+  @Test
+  void whatIsNotEvidencedIsSaidToBeAbsent() {
+    assertThat(absent(HarmonisedQuestionnaires.HARMONISED_WALES))
+        .contains("sex", "pregnancy", "socio-economic-background", "ethnic-group-wales");
+    assertThat(absent(HarmonisedQuestionnaires.MODEL_CATEGORY_FORM))
+        .contains("impairments", "rest-of-the-form");
+    assertThat(absent(HarmonisedQuestionnaires.WELSH_GOVERNMENT_TOPICS)).contains("question-texts");
+    assertThat(HarmonisedQuestionnaires.HARMONISED_WALES.find("sex")).isEmpty();
+  }
+
+  private static List<String> absent(Questionnaire questionnaire) {
+    return questionnaire.absent().stream().map(Questionnaire.Absence::id).toList();
+  }
+
+  @Test
+  void theTopicsOf2013CoverTheNineProtectedCharacteristics() {
+    assertThat(
+            HarmonisedQuestionnaires.WELSH_GOVERNMENT_TOPICS.questions().stream()
+                .flatMap(question -> question.protects().stream())
+                .distinct())
+        .containsExactlyInAnyOrder(ProtectedCharacteristic.values());
+  }
+
+  @Test
+  void needsForServicesAreNotAboutProtectedCharacteristics() {
+    assertThat(HarmonisedQuestionnaires.SERVICE_NEEDS.questions())
+        .allMatch(question -> question.protects().isEmpty());
+  }
+
+  @Test
+  void ourOwnWelshIsMarked() {
+    assertThat(CENSUS.question("sex").wording().aboutOneself().origin())
+        .isEqualTo(TextOrigin.OFFICIAL);
+    assertThat(CENSUS.question("partner-sex").wording().aboutOneself().origin())
+        .isEqualTo(TextOrigin.AWAITING_REVIEW);
+    assertThat(HarmonisedQuestionnaires.MODEL_CATEGORY_FORM.questions())
+        .allMatch(
+            question -> question.wording().aboutOneself().origin() == TextOrigin.AWAITING_REVIEW);
+  }
+
+  @Test
+  void aQuestionnaireIsFoundByIdAndByTheProvider() {
+    assertThat(HarmonisedStandards.questionnaire("ons:census-wales:2021")).isEqualTo(CENSUS);
+    assertThat(Questionnaires.load().all()).containsAll(HarmonisedStandards.questionnaires());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HarmonisedStandards.questionnaire("census"))
+        .withMessageContaining("'census'")
+        .withMessageContaining("ons:census-wales:2021");
+  }
+
+  private static String slug(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
