@@ -8,9 +8,11 @@ import org.jspecify.annotations.NullMarked;
 module org.eqmon.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.annotation;
+  requires de.siegmar.fastcsv;
   requires tools.jackson.databind;
 
   exports org.eqmon.core.codelist;
+  exports org.eqmon.core.csv;
   exports org.eqmon.core.population;
   exports org.eqmon.core.response;
   exports org.eqmon.core.spi;

@@ -49,12 +49,25 @@ public enum IssueType {
       Severity.NOTED,
       "heading differs from the sum of its parts by more than rounding allows",
       "mae'r pennawd yn wahanol i gyfanswm ei rannau o fwy nag y mae talgrynnu'n ei ganiatáu"),
-  /** The text can't be read as CSV or in its character encoding. */
+  /** The text can't be read as CSV: a quote isn't closed. */
   MALFORMED(
       "EQM-1010",
       Severity.FATAL,
       "text can't be read from here on",
       "ni ellir darllen y testun o'r fan hon"),
+  /** Bytes are not text in the character encoding that was declared or found. */
+  NOT_TEXT(
+      "EQM-1016",
+      Severity.REJECTED,
+      "has bytes that are not text in this character encoding",
+      "mae ganddo feitiau nad ydynt yn destun yn yr amgodiad nodau hwn"),
+  /** A field, number, record or nesting is larger than any response has. */
+  TOO_LARGE(
+      "EQM-1017", Severity.REJECTED, "is larger than is read", "yn fwy nag sy'n cael ei ddarllen"),
+  /** A record is not one JSON document. */
+  NOT_JSON("EQM-1018", Severity.REJECTED, "is not one JSON document", "nid yw'n un ddogfen JSON"),
+  /** A field stands twice in one JSON object. */
+  DUPLICATE_FIELD("EQM-1019", Severity.REJECTED, "field stands twice", "mae'r maes yno ddwywaith"),
   /** A count is hidden by its publisher ("*", "c", "."). */
   COUNT_NOT_PUBLISHED(
       "EQM-1011", Severity.REJECTED, "count is not published", "ni chyhoeddwyd y cyfrif"),

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eqmon.core.csv.CsvHeader;
+import org.eqmon.core.csv.CsvRows;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /** Reads the rows of one input of aggregated counts into its table. */
@@ -18,7 +21,7 @@ final class AggregatedRows {
   private final Rounding rounding;
   private final TallyBuilder builder;
   private final IssueCollector issues;
-  private Optional<Header> header = Optional.empty();
+  private Optional<CsvHeader> header = Optional.empty();
   private int width;
   private boolean any;
 
@@ -58,7 +61,7 @@ final class AggregatedRows {
 
   /** Reads the header; false if the rows can't be read. */
   boolean header(List<String> names, long row) {
-    Header found = new Header(names, columns.wanted(), row, issues);
+    CsvHeader found = new CsvHeader(names, columns.wanted(), row, issues);
     header = Optional.of(found);
     width = names.size();
     return found.isUsable();
@@ -94,7 +97,7 @@ final class AggregatedRows {
           LevelReader.Meaning meaning = level.read(field);
           if (meaning.kind() == LevelReader.Kind.WRONG) {
             issues.add(
-                meaning.problem().orElse(IssueType.UNKNOWN_CODE),
+                CsvRows.unreadable(field).or(meaning::problem).orElse(IssueType.UNKNOWN_CODE),
                 row,
                 level.mapping().column().orElse(""),
                 level.allowed());

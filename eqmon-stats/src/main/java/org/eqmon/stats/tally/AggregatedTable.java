@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /** What has been read into one table of aggregated counts, and the rows that check it. */

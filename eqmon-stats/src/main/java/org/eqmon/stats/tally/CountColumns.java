@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.eqmon.core.csv.ColumnMapping;
 
 /**
  * Which columns of aggregated data are the variables, the count and the sums of one table of a
@@ -68,7 +69,7 @@ public final class CountColumns {
    */
   public static CountColumns of(String count, ColumnMapping... columns) {
     List<ColumnMapping> all = List.copyOf(Arrays.asList(columns));
-    if (all.stream().map(ColumnMapping::variable).distinct().count() < all.size()) {
+    if (all.stream().map(ColumnMapping::target).distinct().count() < all.size()) {
       throw new IllegalArgumentException("a variable is mapped twice among " + all);
     }
     return new CountColumns(count, all, Optional.empty(), Map.of());
@@ -123,7 +124,7 @@ public final class CountColumns {
   /** The table that these columns fill. */
   TableSpec table() {
     SortedSet<String> variables = new TreeSet<>();
-    columns.forEach(column -> variables.add(column.variable()));
+    columns.forEach(column -> variables.add(column.target()));
     outcome.ifPresent(with -> variables.add(with.variable()));
     return new TableSpec(variables, new TreeSet<>(sums.keySet()));
   }

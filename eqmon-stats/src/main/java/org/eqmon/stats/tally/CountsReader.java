@@ -15,7 +15,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eqmon.core.codelist.Caveat;
+import org.eqmon.core.csv.ColumnMapping;
+import org.eqmon.core.csv.CsvRows;
+import org.eqmon.core.csv.TextEncoding;
 import org.eqmon.core.population.PublishedTable;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -44,8 +48,6 @@ import org.eqmon.core.validation.IssueType;
  * <p>Not for use by several threads at once.
  */
 public final class CountsReader {
-  private static final int DEFAULT_ISSUES = 1000;
-
   private final TallySchema schema;
   private final Provenance perCount;
   private final IssueCollector issues;
@@ -62,7 +64,7 @@ public final class CountsReader {
 
   /** Returns a reader of a host's own counts: exact and not published. */
   public static CountsReader of(TallySchema schema) {
-    return new CountsReader(schema, Provenance.OWN_RECORDS, DEFAULT_ISSUES);
+    return new CountsReader(schema, Provenance.OWN_RECORDS, IssueCollector.DEFAULT_MOST);
   }
 
   /**
@@ -72,7 +74,7 @@ public final class CountsReader {
    * @param perCount the provenance of each count as it stands in the data
    */
   public static CountsReader of(TallySchema schema, Provenance perCount) {
-    return new CountsReader(schema, perCount, DEFAULT_ISSUES);
+    return new CountsReader(schema, perCount, IssueCollector.DEFAULT_MOST);
   }
 
   /**
@@ -152,7 +154,7 @@ public final class CountsReader {
    */
   public CountsReader readCsv(InputStream bytes, CountColumns columns) throws IOException {
     AggregatedRows input = input(columns);
-    try (CsvRows rows = new CsvRows(bytes, issues)) {
+    try (CsvRows rows = new CsvRows(bytes, TextEncoding.UTF_8, issues)) {
       List<String> names = List.of(rows.next());
       if (!names.isEmpty() && input.header(names, rows.row())) {
         for (String[] row = rows.next(); row.length > 0; row = rows.next()) {
@@ -225,7 +227,7 @@ public final class CountsReader {
     AggregatedTable table = tables.computeIfAbsent(spec, key -> new AggregatedTable(key, layout));
     Map<String, LevelReader> levels = new LinkedHashMap<>();
     for (ColumnMapping mapping : columns.columns()) {
-      levels.put(mapping.variable(), new LevelReader(schema.variable(mapping.variable()), mapping));
+      levels.put(mapping.target(), new LevelReader(schema.variable(mapping.target()), mapping));
     }
     return new AggregatedRows(columns, levels, table, of.rounding(), builder, issues);
   }

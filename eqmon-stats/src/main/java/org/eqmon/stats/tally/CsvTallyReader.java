@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eqmon.core.csv.ColumnMapping;
+import org.eqmon.core.csv.CsvRows;
+import org.eqmon.core.csv.TextEncoding;
+import org.eqmon.core.validation.IssueCollector;
 
 /**
  * Reads records from CSV, one person a row, straight into a tally. With a count column a row stands
@@ -24,19 +28,19 @@ import java.util.Set;
  * }</pre>
  *
  * <p>A variable or measure without a mapping is read from the column of its own id. The text is CSV
- * in UTF-8 with a header, with or without a byte-order mark. A row with anything wrong is left out
- * whole and reported by row, column and {@link org.eqmon.core.validation.IssueType}, never with the
- * value; the others are kept. Rows are counted from 1, the header being row 1; an empty line has a
- * number and is no record. Memory doesn't grow with the number of rows.
+ * with a header, in UTF-8 or as declared; a byte-order mark decides over that. A row with anything
+ * wrong is left out whole and reported by row, column and {@link
+ * org.eqmon.core.validation.IssueType}, never with the value; the others are kept. Rows are counted
+ * from 1, the header being row 1; an empty line has a number and is no record. Memory doesn't grow
+ * with the number of rows.
  */
 public final class CsvTallyReader {
-  private static final int DEFAULT_ISSUES = 1000;
-
   private final TallySchema schema;
   private final Map<String, ColumnMapping> mappings;
   private final Map<String, String> measureColumns;
   private final Optional<String> countColumn;
   private final Provenance provenance;
+  private final TextEncoding encoding;
   private final int issuesKept;
 
   private CsvTallyReader(
@@ -45,12 +49,14 @@ public final class CsvTallyReader {
       Map<String, String> measureColumns,
       Optional<String> countColumn,
       Provenance provenance,
+      TextEncoding encoding,
       int issuesKept) {
     this.schema = schema;
     this.mappings = mappings;
     this.measureColumns = measureColumns;
     this.countColumn = countColumn;
     this.provenance = provenance;
+    this.encoding = encoding;
     this.issuesKept = issuesKept;
   }
 
@@ -63,7 +69,13 @@ public final class CsvTallyReader {
     Map<String, String> measureColumns = new LinkedHashMap<>();
     schema.measures().forEach(measure -> measureColumns.put(measure.id(), measure.id()));
     return new CsvTallyReader(
-        schema, mappings, measureColumns, Optional.empty(), Provenance.OWN_RECORDS, DEFAULT_ISSUES);
+        schema,
+        mappings,
+        measureColumns,
+        Optional.empty(),
+        Provenance.OWN_RECORDS,
+        TextEncoding.UTF_8,
+        IssueCollector.DEFAULT_MOST);
   }
 
   /**
@@ -74,7 +86,7 @@ public final class CsvTallyReader {
    *     of it
    */
   public CsvTallyReader with(ColumnMapping mapping) {
-    Variable variable = schema.variable(mapping.variable());
+    Variable variable = schema.variable(mapping.target());
     if (mapping.column().isEmpty()
         && new LevelReader(variable, mapping).read("").kind() != LevelReader.Kind.LEVELS) {
       throw new IllegalArgumentException(
@@ -82,7 +94,8 @@ public final class CsvTallyReader {
     }
     Map<String, ColumnMapping> more = new LinkedHashMap<>(mappings);
     more.put(variable.id(), mapping);
-    return new CsvTallyReader(schema, more, measureColumns, countColumn, provenance, issuesKept);
+    return new CsvTallyReader(
+        schema, more, measureColumns, countColumn, provenance, encoding, issuesKept);
   }
 
   /**
@@ -98,18 +111,20 @@ public final class CsvTallyReader {
     }
     Map<String, String> more = new LinkedHashMap<>(measureColumns);
     more.put(measure, column);
-    return new CsvTallyReader(schema, mappings, more, countColumn, provenance, issuesKept);
+    return new CsvTallyReader(
+        schema, mappings, more, countColumn, provenance, encoding, issuesKept);
   }
 
   /** Returns this reader with a column that says for how many people each row stands. */
   public CsvTallyReader countedBy(String column) {
     return new CsvTallyReader(
-        schema, mappings, measureColumns, Optional.of(column), provenance, issuesKept);
+        schema, mappings, measureColumns, Optional.of(column), provenance, encoding, issuesKept);
   }
 
   /** Returns this reader with where the records come from, in place of a host's own. */
   public CsvTallyReader with(Provenance from) {
-    return new CsvTallyReader(schema, mappings, measureColumns, countColumn, from, issuesKept);
+    return new CsvTallyReader(
+        schema, mappings, measureColumns, countColumn, from, encoding, issuesKept);
   }
 
   /**
@@ -119,7 +134,22 @@ public final class CsvTallyReader {
    */
   public CsvTallyReader keepingIssues(int most) {
     return new CsvTallyReader(
-        schema, mappings, measureColumns, countColumn, provenance, new IssueCollector(most).most());
+        schema,
+        mappings,
+        measureColumns,
+        countColumn,
+        provenance,
+        encoding,
+        new IssueCollector(most).most());
+  }
+
+  /**
+   * Returns this reader with how the text is written, UTF-8 otherwise. A byte-order mark decides
+   * over it.
+   */
+  public CsvTallyReader in(TextEncoding declared) {
+    return new CsvTallyReader(
+        schema, mappings, measureColumns, countColumn, provenance, declared, issuesKept);
   }
 
   /**
@@ -155,7 +185,7 @@ public final class CsvTallyReader {
             .toList();
     RecordRows records =
         new RecordRows(schema, provenanceWithCaveats(), levels, amountColumns, countColumn, issues);
-    try (CsvRows rows = new CsvRows(bytes, issues)) {
+    try (CsvRows rows = new CsvRows(bytes, encoding, issues)) {
       records.read(rows);
     }
     return new TallyReading(records.tally(), issues.report());

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.eqmon.core.codelist.Code;
-import org.eqmon.core.codelist.Crosswalk;
-import org.eqmon.core.population.PublishedTable;
+import org.eqmon.core.csv.CellMeaning;
+import org.eqmon.core.csv.CellReader;
+import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -18,6 +18,8 @@ import org.eqmon.core.validation.IssueType;
 final class LevelReader {
   /** How many different values are remembered: columns of free text must not fill the memory. */
   private static final int MOST_REMEMBERED = 1 << 16;
+
+  private static final int LONGEST_REMEMBERED = 256;
 
   /** What a value says. */
   enum Kind {
@@ -70,33 +72,12 @@ final class LevelReader {
   }
 
   private final Variable variable;
-  private final ColumnMapping mapping;
-  private final Map<String, Optional<String>> conversions = new HashMap<>();
+  private final CellReader cells;
   private final Map<String, Meaning> known = new HashMap<>();
 
   LevelReader(Variable variable, ColumnMapping mapping) {
     this.variable = variable;
-    this.mapping = mapping;
-    mapping.crosswalk().ifPresent(this::prepare);
-  }
-
-  private void prepare(Crosswalk crosswalk) {
-    variable
-        .codeList()
-        .filter(list -> !list.id().equals(crosswalk.to()))
-        .ifPresent(
-            list -> {
-              throw new IllegalArgumentException(
-                  "crosswalk "
-                      + crosswalk.id()
-                      + " converts to "
-                      + crosswalk.to()
-                      + ", and '"
-                      + variable.id()
-                      + "' takes codes of "
-                      + list.id());
-            });
-    crosswalk.mappings().forEach(cell -> conversions.put(cell.from(), cell.to()));
+    this.cells = new CellReader(mapping, variable.codeList());
   }
 
   Variable variable() {
@@ -104,7 +85,7 @@ final class LevelReader {
   }
 
   ColumnMapping mapping() {
-    return mapping;
+    return cells.mapping();
   }
 
   /** What would be right, for an issue. */
@@ -118,8 +99,8 @@ final class LevelReader {
   Meaning read(String value) {
     Meaning found = known.get(value);
     if (found == null) {
-      found = meaning(value.strip());
-      if (known.size() < MOST_REMEMBERED) {
+      found = meaning(cells.read(value));
+      if (known.size() < MOST_REMEMBERED && value.length() <= LONGEST_REMEMBERED) {
         known.put(value, found);
       }
     }
@@ -131,24 +112,13 @@ final class LevelReader {
     return new Meaning(kind, levels, TallyBuilder.positions(variable, positions), Optional.empty());
   }
 
-  private Meaning meaning(String text) {
-    if (mapping.totals().contains(text) || text.equals(PublishedTable.TOTAL)) {
-      return meaning(Kind.TOTAL, everybody());
-    }
-    String translated = mapping.translations().getOrDefault(text, text);
-    if (translated.isEmpty()) {
-      return oneLevel(mapping.blank().id());
-    }
-    if (mapping.separator().isEmpty()) {
-      return converted(translated);
-    }
-    List<String> parts = new ArrayList<>();
-    for (String part : translated.split(Pattern.quote(mapping.separator().get()), -1)) {
-      if (!part.isBlank()) {
-        parts.add(mapping.translations().getOrDefault(part.strip(), part.strip()));
-      }
-    }
-    return parts.size() == 1 ? converted(parts.get(0)) : together(parts);
+  private Meaning meaning(CellMeaning cell) {
+    return switch (cell.kind()) {
+      case EVERYBODY -> meaning(Kind.TOTAL, everybody());
+      case UNKNOWN -> Meaning.wrong(IssueType.UNKNOWN_CODE);
+      case CODES ->
+          cell.codes().size() == 1 ? oneLevel(cell.codes().get(0)) : together(cell.codes());
+    };
   }
 
   private List<Integer> everybody() {
@@ -157,21 +127,6 @@ final class LevelReader {
       levels.add(i);
     }
     return levels;
-  }
-
-  private Meaning converted(String code) {
-    if (mapping.crosswalk().isEmpty()) {
-      return oneLevel(code);
-    }
-    Optional<String> target = conversions.get(code);
-    if (target != null) {
-      return target.map(this::oneLevel).orElseGet(() -> Meaning.wrong(IssueType.UNKNOWN_CODE));
-    }
-    Meaning unconverted = oneLevel(code);
-    boolean isNonAnswer =
-        unconverted.kind() == Kind.LEVELS
-            && !variable.levels().get(unconverted.levels().get(0)).isAnswer();
-    return isNonAnswer ? unconverted : Meaning.wrong(IssueType.UNKNOWN_CODE);
   }
 
   private Meaning oneLevel(String code) {
@@ -198,7 +153,7 @@ final class LevelReader {
     }
     TreeSet<Integer> levels = new TreeSet<>();
     for (String code : codes) {
-      Meaning one = converted(code);
+      Meaning one = oneLevel(code);
       if (one.kind() != Kind.LEVELS) {
         return Meaning.wrong(IssueType.UNKNOWN_CODE);
       }

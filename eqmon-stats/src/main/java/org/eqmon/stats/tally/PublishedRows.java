@@ -8,9 +8,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.Characteristic.Selection;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /**

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eqmon.core.csv.CsvHeader;
+import org.eqmon.core.csv.CsvRows;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -53,7 +56,7 @@ final class RecordRows {
       return;
     }
     Set<String> wanted = CsvTallyReader.wanted(levels, amountColumns, countColumn);
-    Header header = new Header(names, wanted, rows.row(), issues);
+    CsvHeader header = new CsvHeader(names, wanted, rows.row(), issues);
     if (!header.isUsable()) {
       return;
     }
@@ -88,7 +91,7 @@ final class RecordRows {
         positions[v] = meaning.positions();
       } else {
         issues.add(
-            meaning.problem().orElse(IssueType.UNKNOWN_CODE),
+            CsvRows.unreadable(field).or(meaning::problem).orElse(IssueType.UNKNOWN_CODE),
             row,
             level.mapping().column().orElse(""),
             level.allowed());
@@ -112,7 +115,10 @@ final class RecordRows {
 
   private long number(String field, long row, String column) {
     WholeNumber number = WholeNumber.count(field);
-    number.problem().ifPresent(problem -> issues.add(problem, row, column, ""));
+    number
+        .problem()
+        .ifPresent(
+            problem -> issues.add(CsvRows.unreadable(field).orElse(problem), row, column, ""));
     return number.asLong();
   }
 
@@ -170,7 +176,7 @@ final class RecordRows {
     private final int[] amounts;
     private final int count;
 
-    Positions(Header header) {
+    Positions(CsvHeader header) {
       levels =
           RecordRows.this.levels.stream()
               .mapToInt(level -> level.mapping().column().map(header::positionOf).orElse(-1))

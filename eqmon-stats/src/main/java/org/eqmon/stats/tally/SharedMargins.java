@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /** Compares aggregated tables where they count the same people by the same variables. */

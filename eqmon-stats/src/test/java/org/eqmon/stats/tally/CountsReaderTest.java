@@ -19,6 +19,7 @@ import javax.sql.rowset.RowSetProvider;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.population.Area;
 import org.eqmon.core.population.CountingUnit;
 import org.eqmon.core.population.PublishedTable;

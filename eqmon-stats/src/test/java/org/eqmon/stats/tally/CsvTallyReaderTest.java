@@ -16,6 +16,8 @@ import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.codelist.Relation;
+import org.eqmon.core.csv.ColumnMapping;
+import org.eqmon.core.csv.TextEncoding;
 import org.eqmon.core.population.CountingUnit;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
@@ -147,22 +149,54 @@ class CsvTallyReaderTest {
   }
 
   @Test
-  void keepsWhatCameBeforeBytesThatAreNotUtf8() throws IOException {
-    byte[] good = "sex,identity,let,arrears\nF,WE,1,2\n".repeat(1).getBytes(StandardCharsets.UTF_8);
+  void leavesOutOnlyTheRowsWhoseBytesAreNotText() throws IOException {
     String many = "F,WE,1,2\n".repeat(20_000);
     byte[] bytes =
-        (new String(good, StandardCharsets.UTF_8) + many + "\u00e9,WE,1,2\n")
+        ("sex,identity,let,arrears\n" + many + "\u00e9,WE,1,2\n" + many)
             .getBytes(StandardCharsets.ISO_8859_1);
 
     TallyReading reading = READER.read(new ByteArrayInputStream(bytes));
 
-    assertThat(reading.report().issues())
-        .extracting(ValidationIssue::type)
-        .containsExactly(IssueType.MALFORMED);
-    assertThat(reading.report().isClean()).isFalse();
+    assertThat(found(reading)).containsExactly("NOT_TEXT at row 20002, column 'sex'");
     assertThat(reading.tally().table(SEX_BY_LET).total())
         .isEqualTo(reading.report().accepted())
-        .isPositive();
+        .isEqualTo(40_000);
+  }
+
+  @Test
+  void keepsWhatCameBeforeAQuoteThatIsNotClosed() {
+    TallyReading reading =
+        read(READER, "sex,identity,let,arrears\nF,WE,1,2\n\"F,WE,1,2\nM,EN,0,1\n");
+
+    assertThat(found(reading)).containsExactly("MALFORMED at row 3");
+    assertThat(reading.report().isClean()).isFalse();
+    assertThat(reading.tally().table(SEX_BY_LET).total()).isEqualTo(1);
+  }
+
+  @Test
+  void readsWindows1252AsDeclaredAndUtf16ByItsMark() throws IOException {
+    ColumnMapping welsh =
+        ColumnMapping.of("sex", "sex").translating(Map.of("Benyw \u2013 tŷ", "F"));
+    ColumnMapping dash = ColumnMapping.of("sex", "sex").translating(Map.of("Benyw \u2013", "F"));
+    String csv = "sex,identity,let,arrears\nBenyw \u2013,WE,1,2\n";
+
+    TallyReading windows =
+        READER
+            .with(dash)
+            .in(TextEncoding.WINDOWS_1252)
+            .read(new ByteArrayInputStream(csv.getBytes("windows-1252")));
+    TallyReading utf16 =
+        READER
+            .with(welsh)
+            .in(TextEncoding.WINDOWS_1252)
+            .read(
+                new ByteArrayInputStream(
+                    ("\uFEFF" + csv.replace("\u2013", "\u2013 tŷ"))
+                        .getBytes(StandardCharsets.UTF_16LE)));
+
+    assertThat(found(windows)).isEmpty();
+    assertThat(found(utf16)).isEmpty();
+    assertThat(utf16.tally()).isEqualTo(windows.tally());
   }
 
   @Test

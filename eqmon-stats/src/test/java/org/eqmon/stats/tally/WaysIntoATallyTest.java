@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.response.Answer;
 
 /** Records, weighted records, columns and aggregated counts of the same people are one tally. */

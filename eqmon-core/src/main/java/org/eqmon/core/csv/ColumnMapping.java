@@ -1,4 +1,4 @@
-package org.eqmon.stats.tally;
+package org.eqmon.core.csv;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +10,8 @@ import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.NonAnswer;
 
 /**
- * Which column of the data is which variable, and what its values mean. Immutable.
+ * Which column of the data is which question of a responses file or which variable of a tally, its
+ * <i>target</i>, and what its values mean. Immutable.
  *
  * <pre>{@code
  * ColumnMapping.of("Ethnicity", "ethnic-group-5")
@@ -19,12 +20,12 @@ import org.eqmon.core.codelist.NonAnswer;
  * }</pre>
  *
  * <p>A value is stripped of white space at both ends, translated if it is among the translations,
- * and converted if there is a crosswalk. What comes out is the code of a level, the id of a
- * non-answer, or a code of the variable's code list that records a non-answer.
+ * and converted if there is a crosswalk. What comes out is a code of the target, the id of a
+ * non-answer, or a code of the target's code list that records a non-answer.
  */
 public final class ColumnMapping {
   private final Optional<String> column;
-  private final String variable;
+  private final String target;
   private final Map<String, String> translations;
   private final Optional<Crosswalk> crosswalk;
   private final NonAnswer blank;
@@ -33,14 +34,14 @@ public final class ColumnMapping {
 
   private ColumnMapping(
       Optional<String> column,
-      String variable,
+      String target,
       Map<String, String> translations,
       Optional<Crosswalk> crosswalk,
       NonAnswer blank,
       Optional<String> separator,
       Set<String> totals) {
     this.column = column;
-    this.variable = Objects.requireNonNull(variable, "variable");
+    this.target = Objects.requireNonNull(target, "target");
     this.translations = translations;
     this.crosswalk = crosswalk;
     this.blank = blank;
@@ -49,15 +50,15 @@ public final class ColumnMapping {
   }
 
   /**
-   * Returns the mapping of a column to a variable, its values being codes of the variable.
+   * Returns the mapping of a column to a question or variable, its values being codes of that.
    *
    * @param column the name of the column, or its label in a result set
-   * @param variable the id of the variable
+   * @param target the id of the question or variable
    */
-  public static ColumnMapping of(String column, String variable) {
+  public static ColumnMapping of(String column, String target) {
     return new ColumnMapping(
         Optional.of(column),
-        variable,
+        target,
         Map.of(),
         Optional.empty(),
         NonAnswer.NOT_KNOWN,
@@ -66,17 +67,17 @@ public final class ColumnMapping {
   }
 
   /**
-   * Returns a variable that has the same level in every row and no column: the year of a file that
+   * Returns a target that has the same value in every row and no column: the year of a file that
    * holds one year.
    *
-   * @param variable the id of the variable
-   * @param level the code of its level
+   * @param target the id of the question or variable
+   * @param code the code of its answer or level
    */
-  public static ColumnMapping fixed(String variable, String level) {
+  public static ColumnMapping fixed(String target, String code) {
     return new ColumnMapping(
         Optional.empty(),
-        variable,
-        Map.of("", level),
+        target,
+        Map.of("", code),
         Optional.empty(),
         NonAnswer.NOT_KNOWN,
         Optional.empty(),
@@ -89,12 +90,12 @@ public final class ColumnMapping {
    */
   public ColumnMapping translating(Map<String, String> codeOfValue) {
     return new ColumnMapping(
-        column, variable, Map.copyOf(codeOfValue), crosswalk, blank, separator, totals);
+        column, target, Map.copyOf(codeOfValue), crosswalk, blank, separator, totals);
   }
 
   /**
-   * Returns this mapping with a crosswalk to the variable's code list. Its caveats are carried on
-   * by the tally. Non-answers pass through it unchanged.
+   * Returns this mapping with a crosswalk to the target's code list. Its caveats are carried on by
+   * a tally. Non-answers pass through it unchanged.
    *
    * @throws IllegalArgumentException if the crosswalk divides a code between several: a person or a
    *     cell can't be divided, so convert the counts first
@@ -113,18 +114,17 @@ public final class ColumnMapping {
       }
     }
     return new ColumnMapping(
-        column, variable, translations, Optional.of(conversion), blank, separator, totals);
+        column, target, translations, Optional.of(conversion), blank, separator, totals);
   }
 
   /** Returns this mapping with what an empty field means; {@link NonAnswer#NOT_KNOWN} otherwise. */
   public ColumnMapping blankMeans(NonAnswer nonAnswer) {
-    return new ColumnMapping(
-        column, variable, translations, crosswalk, nonAnswer, separator, totals);
+    return new ColumnMapping(column, target, translations, crosswalk, nonAnswer, separator, totals);
   }
 
   /**
    * Returns this mapping with what stands between several answers in one field, such as {@code
-   * ";"}; for a variable that takes several.
+   * ";"}; for a target that takes several.
    *
    * @throws IllegalArgumentException if the separator is empty
    */
@@ -133,7 +133,7 @@ public final class ColumnMapping {
       throw new IllegalArgumentException("a separator isn't empty");
     }
     return new ColumnMapping(
-        column, variable, translations, crosswalk, blank, Optional.of(between), totals);
+        column, target, translations, crosswalk, blank, Optional.of(between), totals);
   }
 
   /**
@@ -145,41 +145,49 @@ public final class ColumnMapping {
     Set<String> more = new TreeSet<>(totals);
     more.add(value);
     return new ColumnMapping(
-        column, variable, translations, crosswalk, blank, separator, Set.copyOf(more));
+        column, target, translations, crosswalk, blank, separator, Set.copyOf(more));
   }
 
-  /** Returns the name of the column, or empty if the level is fixed. */
+  /** Returns the name of the column, or empty if the value is fixed. */
   public Optional<String> column() {
     return column;
   }
 
-  /** Returns the id of the variable. */
-  public String variable() {
-    return variable;
+  /** Returns the id of the question or variable. */
+  public String target() {
+    return target;
   }
 
-  Map<String, String> translations() {
+  /**
+   * Returns the codes by the values in the data that are translated to them; values that aren't
+   * among them stand for themselves.
+   */
+  public Map<String, String> translations() {
     return translations;
   }
 
-  Optional<Crosswalk> crosswalk() {
+  /** Returns the crosswalk that values go through, if there is one. */
+  public Optional<Crosswalk> crosswalk() {
     return crosswalk;
   }
 
-  NonAnswer blank() {
+  /** Returns what an empty field means. */
+  public NonAnswer blank() {
     return blank;
   }
 
-  Optional<String> separator() {
+  /** Returns what stands between several answers in one field, if there may be several. */
+  public Optional<String> separator() {
     return separator;
   }
 
-  Set<String> totals() {
+  /** Returns the values that stand for everybody; {@code "_T"} always does. */
+  public Set<String> totals() {
     return totals;
   }
 
   @Override
   public String toString() {
-    return column.map(name -> name + " -> " + variable).orElse(variable + " fixed");
+    return column.map(name -> name + " -> " + target).orElse(target + " fixed");
   }
 }

@@ -1,10 +1,11 @@
-package org.eqmon.stats.tally;
+package org.eqmon.core.csv;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -12,8 +13,9 @@ import org.eqmon.core.validation.IssueType;
  * by its number, since what stands there may not be a name at all: a file without a header begins
  * with somebody's answers.
  */
-final class Header {
+public final class CsvHeader {
   private final Map<String, Integer> positions = new LinkedHashMap<>();
+  private final int fields;
   private final boolean usable;
 
   /**
@@ -22,8 +24,10 @@ final class Header {
    * @param names the header
    * @param wanted the columns that are needed
    * @param row the number of the header's row
+   * @param issues what is told of faults
    */
-  Header(List<String> names, Set<String> wanted, long row, IssueCollector issues) {
+  public CsvHeader(List<String> names, Set<String> wanted, long row, IssueCollector issues) {
+    this.fields = names.size();
     boolean good = true;
     List<Integer> unused = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -47,17 +51,31 @@ final class Header {
     this.usable = good;
   }
 
-  /** Whether every column that is needed is there once. */
-  boolean isUsable() {
+  /** Returns whether every column that is needed is there once. */
+  public boolean isUsable() {
     return usable;
   }
 
-  /** The position of a column that is needed, from 0. */
-  int positionOf(String column) {
+  /** Returns how many columns there are, needed or not. */
+  public int fields() {
+    return fields;
+  }
+
+  /**
+   * Returns the position of a column that is needed, from 0.
+   *
+   * @throws IllegalArgumentException if it isn't there
+   */
+  public int positionOf(String column) {
     Integer position = positions.get(column);
     if (position == null) {
       throw new IllegalArgumentException("no column '" + column + "'");
     }
     return position;
+  }
+
+  @Override
+  public String toString() {
+    return "CsvHeader (" + fields + " columns)";
   }
 }

@@ -1,0 +1,108 @@
+package org.eqmon.core.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.Crosswalk;
+import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.population.PublishedTable;
+
+/**
+ * Reads the fields of one column as its mapping says: strips, translates, divides and converts.
+ * Immutable and safe for use by several threads.
+ */
+public final class CellReader {
+  private final ColumnMapping mapping;
+  private final Optional<CodeList> codes;
+  private final Optional<Pattern> separator;
+  private final Map<String, Optional<String>> conversions = new HashMap<>();
+
+  /**
+   * Makes a reader.
+   *
+   * @param mapping which column it is and what its values mean
+   * @param codes the code list of the target, if it has one
+   * @throws IllegalArgumentException if the mapping has a crosswalk to another list
+   */
+  public CellReader(ColumnMapping mapping, Optional<CodeList> codes) {
+    this.mapping = mapping;
+    this.codes = codes;
+    this.separator = mapping.separator().map(Pattern::quote).map(Pattern::compile);
+    mapping.crosswalk().ifPresent(this::prepare);
+  }
+
+  private void prepare(Crosswalk crosswalk) {
+    if (codes.isPresent() && !codes.get().id().equals(crosswalk.to())) {
+      throw new IllegalArgumentException(
+          "crosswalk "
+              + crosswalk.id()
+              + " converts to "
+              + crosswalk.to()
+              + ", and '"
+              + mapping.target()
+              + "' takes codes of "
+              + codes.get().id());
+    }
+    crosswalk.mappings().forEach(cell -> conversions.put(cell.from(), cell.to()));
+  }
+
+  /** Returns the mapping that this reads by. */
+  public ColumnMapping mapping() {
+    return mapping;
+  }
+
+  /** Returns what a field says. */
+  public CellMeaning read(String field) {
+    String text = field.strip();
+    if (mapping.totals().contains(text) || text.equals(PublishedTable.TOTAL)) {
+      return CellMeaning.EVERYBODY;
+    }
+    String translated = mapping.translations().getOrDefault(text, text);
+    if (translated.isEmpty()) {
+      return new CellMeaning(CellMeaning.Kind.CODES, List.of(mapping.blank().id()));
+    }
+    List<String> parts = separator.isEmpty() ? List.of(translated) : parts(translated);
+    List<String> converted = new ArrayList<>(parts.size());
+    for (String part : parts) {
+      Optional<String> code = mapping.crosswalk().isEmpty() ? Optional.of(part) : convert(part);
+      if (code.isEmpty()) {
+        return CellMeaning.UNKNOWN;
+      }
+      converted.add(code.get());
+    }
+    return new CellMeaning(CellMeaning.Kind.CODES, converted);
+  }
+
+  private List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : separator.orElseThrow().split(text, -1)) {
+      if (!part.isBlank()) {
+        parts.add(mapping.translations().getOrDefault(part.strip(), part.strip()));
+      }
+    }
+    return parts;
+  }
+
+  private Optional<String> convert(String code) {
+    Optional<String> target = conversions.get(code);
+    if (target != null) {
+      return target;
+    }
+    boolean isNonAnswer =
+        NonAnswer.find(code).isPresent()
+            || codes
+                .flatMap(list -> list.find(code))
+                .flatMap(listed -> listed.nonAnswer())
+                .isPresent();
+    return isNonAnswer ? Optional.of(code) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "CellReader " + mapping;
+  }
+}
