@@ -312,11 +312,11 @@ final class Resources {
         : Condition.agedUnder(Math.toIntExact(object.number("agedUnder")));
   }
 
-  private static List<Caveat> caveats(JsonObject object) {
+  static List<Caveat> caveats(JsonObject object) {
     return object.texts("caveats").stream().map(Resources::caveat).toList();
   }
 
-  private static Caveat caveat(String id) {
+  static Caveat caveat(String id) {
     return Optional.ofNullable(CaveatTexts.BY_ID.get(id))
         .orElseThrow(
             () ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.population.Area;
@@ -66,6 +67,61 @@ class CensusTest {
             .isCloseTo(byAge, Offset.offset(25L));
       }
     }
+  }
+
+  @Test
+  void everyTotalIsThatOfItsBaseWithinTheStatedPerturbation() {
+    for (ReferencePopulation population : Census2021.all()) {
+      ReferencePopulation whole = baseOf(population);
+      long total =
+          population.total()
+              + population.nonAnswers().values().stream().mapToLong(Long::longValue).sum();
+      assertThat(total)
+          .as(population.toString())
+          .isCloseTo(
+              whole.counts().entrySet().stream()
+                  .filter(year -> holds(population.base(), year.getKey()))
+                  .mapToLong(Map.Entry::getValue)
+                  .sum(),
+              Offset.offset(allowance(population) + allowance(whole)));
+    }
+  }
+
+  private static ReferencePopulation baseOf(ReferencePopulation population) {
+    return Census2021.population(
+        population.base() == PopulationBase.ALL_HOUSEHOLDS ? Tenure.GROUPS_8_2021 : Age.YEARS,
+        population.area());
+  }
+
+  private static boolean holds(PopulationBase base, String year) {
+    int least =
+        switch (base) {
+          case ALL_AGES, ALL_HOUSEHOLDS -> 0;
+          case AGED_3_AND_OVER -> 3;
+          case AGED_5_AND_OVER -> 5;
+          case AGED_16_AND_OVER -> 16;
+        };
+    return Integer.parseInt(year.replace("+", "")) >= least;
+  }
+
+  /** Every count may be off by the perturbation, so a sum of them by that for each of them. */
+  private static long allowance(ReferencePopulation population) {
+    return population.perturbation() * population.counts().size();
+  }
+
+  @Test
+  void walesIsAsPublishedElsewhere() {
+    ReferencePopulation welsh = Census2021.wales(WelshLanguage.SPEAKING_2021);
+    assertThat(welsh.count("1")).isCloseTo(538_300, Offset.offset(welsh.perturbation()));
+    ReferencePopulation tenure = Census2021.wales(Tenure.GROUPS_4);
+    assertThat(tenure.share("social")).isCloseTo(0.165, Offset.offset(0.0005));
+    ReferencePopulation status = Census2021.wales(MaritalStatus.GROUPS_5_2021);
+    assertThat(status.count("1")).isCloseTo(951_656, Offset.offset(status.perturbation()));
+    ReferencePopulation religion = Census2021.wales(Religion.CENSUS_2021);
+    double everybody = religion.total() + religion.nonAnswers().get("9");
+    assertThat(religion.count("1") / everybody).isCloseTo(0.465, Offset.offset(0.0005));
+    assertThat(religion.count("2") / everybody).isCloseTo(0.436, Offset.offset(0.0005));
+    assertThat(Census2021.wales(CountryOfBirth.GROUPS_12_2021).count("4")).isEqualTo(2_202_820);
   }
 
   @Test
