@@ -39,6 +39,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.rate;
   exports org.eqmon.stats.inference.representation;
   exports org.eqmon.stats.inference.segregation;
+  exports org.eqmon.stats.inference.smallgroups;
   exports org.eqmon.stats.inference.standardisation;
   exports org.eqmon.stats.inference.strata;
   exports org.eqmon.stats.report;

@@ -86,6 +86,9 @@ final class ConformanceRule {
     if (want.isBoolean()) {
       return got.equals(want.booleanValue() ? 1.0 : 0.0);
     }
+    if (!want.isString()) {
+      return false;
+    }
     return got instanceof String
         ? got.equals(want.stringValue())
         : infinite(want.stringValue()).filter(got::equals).isPresent();

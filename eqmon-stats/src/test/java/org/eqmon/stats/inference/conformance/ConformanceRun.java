@@ -1,7 +1,6 @@
 package org.eqmon.stats.inference.conformance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,43 +37,47 @@ final class ConformanceRun {
     }
   }
 
-  /** Runs every {@code *.json} directly in a folder; a folder without one is an error. */
+  /** Runs every {@code *.json} directly in a folder; a folder without one is a failure. */
   void folder(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalStateException("there is no folder " + folder);
-    }
-    List<Path> files;
+    List<Path> files = List.of();
     try (Stream<Path> entries = Files.list(folder)) {
-      files = entries.filter(f -> f.getFileName().toString().endsWith(".json")).sorted().toList();
+      files =
+          entries
+              .filter(f -> f.getFileName().toString().endsWith(".json") && Files.isRegularFile(f))
+              .sorted()
+              .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      fail(folder.toString(), "can't be read: " + e);
+      return;
     }
     if (files.isEmpty()) {
-      throw new IllegalStateException("there is no *.json directly in " + folder);
+      fail(folder.toString(), "has no *.json directly in it");
     }
     files.forEach(this::file);
   }
 
-  /** Runs the cases of one file. */
-  void file(Path file) {
-    JsonNode cases = JSON.readTree(file.toFile()).path("cases");
-    if (!cases.isArray()) {
-      throw new IllegalStateException("no cases in " + file);
+  /** Runs the cases of one file; a file without readable cases is a failure. */
+  private void file(Path file) {
+    String name = file.getFileName().toString();
+    JsonNode cases;
+    try {
+      cases = JSON.readTree(file.toFile()).path("cases");
+    } catch (JacksonException e) {
+      fail(name, "can't be read: " + e.getOriginalMessage());
+      return;
+    }
+    if (!cases.isArray() || cases.isEmpty()) {
+      fail(name, "has no cases");
     }
     for (JsonNode testCase : cases) {
-      run(file.getFileName().toString(), testCase);
+      run(name, testCase);
     }
   }
 
   private void run(String file, JsonNode testCase) {
-    String label =
-        file
-            + " "
-            + testCase.path("id").asString()
-            + " ("
-            + testCase.path("method").asString()
-            + ")";
-    ConformanceMethod method = methods.get(testCase.path("method").asString());
+    String id = testCase.path("method").asString("");
+    String label = file + " " + testCase.path("id").asString("without an id") + " (" + id + ")";
+    ConformanceMethod method = methods.get(id);
     if (method == null) {
       unsupported++;
       lines.add("unsupported: " + label);
@@ -83,13 +87,24 @@ final class ConformanceRun {
     if (faults.isEmpty()) {
       passed++;
     } else {
-      failed++;
-      lines.add("failed: " + label + " " + String.join("; ", faults));
+      fail(label, String.join("; ", faults));
     }
+  }
+
+  private void fail(String what, String why) {
+    failed++;
+    lines.add("failed: " + what + " " + why.replaceAll("\\R", " "));
   }
 
   private static List<String> faults(ConformanceMethod method, JsonNode testCase) {
     JsonNode expected = testCase.path("expected");
+    JsonNode tolerance = testCase.path("tolerance");
+    if (!testCase.path("input").isObject() || !expected.isObject() || expected.isEmpty()) {
+      return List.of("the case needs an input and something expected");
+    }
+    if (!tolerance.isNumber() || !(tolerance.doubleValue() >= 0)) {
+      return List.of("the case needs a tolerance of 0 or more");
+    }
     ConformanceOutput output;
     try {
       output = method.apply(new ConformanceInput(testCase.path("input")));
@@ -100,7 +115,7 @@ final class ConformanceRun {
     } catch (RuntimeException e) {
       return List.of("broke: " + e);
     }
-    return new ConformanceRule(testCase.path("tolerance").doubleValue()).faults(expected, output);
+    return new ConformanceRule(tolerance.doubleValue()).faults(expected, output);
   }
 
   /** Returns one line per case that failed or has an unsupported method, then the totals. */

@@ -120,10 +120,39 @@ class ConformanceRunTest {
   }
 
   @Test
-  void aFolderWithoutCasesIsAnError() {
+  void aFolderWithoutCasesFailsTheRun() {
     ConformanceRun run = new ConformanceRun(List.of());
-    assertThatIllegalStateException().isThrownBy(() -> run.folder(folder));
-    assertThatIllegalStateException().isThrownBy(() -> run.folder(folder.resolve("none")));
+    run.folder(folder);
+    run.folder(folder.resolve("none"));
+    assertThat(run.isClean()).isFalse();
+    assertThat(run.report()).hasSize(3).endsWith("conformance: 0 passed, 2 failed, 0 unsupported");
+  }
+
+  @Test
+  void garbageFailsTheRunAndLeavesTheRestOfItAlone() throws IOException {
+    Files.writeString(folder.resolve("broken.json"), "{\"cases\": [{");
+    Files.writeString(folder.resolve("empty.json"), "");
+    Files.writeString(folder.resolve("other.json"), "{\"family\": \"other\"}");
+    Files.writeString(folder.resolve("none.json"), "{\"cases\": []}");
+    Files.writeString(folder.resolve("array.json"), "[1, 2]");
+    Files.writeString(
+        folder.resolve("odd.json"),
+        """
+        {"cases": [7, null, "text", {}, {"method": "some.method"},
+          {"method": "some.method", "input": {}, "expected": {"value": 1}},
+          {"method": "some.method", "input": {}, "expected": {}, "tolerance": 1},
+          {"method": "some.method", "input": {}, "expected": {"value": 1}, "tolerance": -1},
+          {"method": "some.method", "input": {}, "expected": {"value": {"a": 1}}, "tolerance": 1},
+          {"method": "some.method", "input": {}, "expected": {"value": true}, "tolerance": 1},
+          {"method": "some.method", "input": {}, "expected": {"value": "one"}, "tolerance": 1}]}
+        """);
+    Files.writeString(folder.resolve("notes.txt"), "not a case file");
+    Files.createDirectory(folder.resolve("folder.json"));
+    Files.writeString(
+        Files.createDirectory(folder.resolve("deeper")).resolve("more.json"), "{\"cases\": [");
+    ConformanceRun run = run(input -> ConformanceOutput.of("value", 2), "{}", "{\"value\": 2}");
+    assertThat(run.report()).last().isEqualTo("conformance: 1 passed, 12 failed, 4 unsupported");
+    assertThat(run.report()).allMatch(line -> line.lines().count() == 1);
   }
 
   @Test
