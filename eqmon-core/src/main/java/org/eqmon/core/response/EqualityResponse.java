@@ -3,6 +3,7 @@ package org.eqmon.core.response;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.response.constraints.Complete;
+import org.eqmon.core.response.constraints.CompleteResponse;
+import org.eqmon.core.response.constraints.FollowsQuestionnaire;
 
 /**
  * One person's answers about who they are, each of them an answer of its code list. It has no name
@@ -19,7 +23,8 @@ import org.eqmon.core.codelist.NonAnswer;
  * answers were collected for and how travels with them. Immutable; {@code toString} shows how many
  * questions were answered, never what was said.
  *
- * <p>A host that has clean answers puts one together itself:
+ * <p>{@link ResponseValidator} makes one from a {@link ResponseDraft} whose answers also fit
+ * together. A host that has clean answers puts one together itself:
  *
  * <pre>{@code
  * EqualityResponse.empty()
@@ -27,6 +32,8 @@ import org.eqmon.core.codelist.NonAnswer;
  *     .with(Religion.CENSUS_2021, Answer.none(NonAnswer.PREFER_NOT_TO_SAY));
  * }</pre>
  */
+@FollowsQuestionnaire
+@CompleteResponse(groups = Complete.class)
 public final class EqualityResponse {
   /** The most characters that a person's own words may have. */
   public static final int MOST_WORDS = 500;
@@ -44,8 +51,11 @@ public final class EqualityResponse {
           Map.of(),
           Map.of());
 
-  private static final String BIRTH = "date of birth";
-  private static final String AGE = "age in years";
+  /** Where it is kept why there is no date of birth; no characteristic has such an id. */
+  static final String BIRTH = "date of birth";
+
+  /** Where it is kept why there is no age. */
+  static final String AGE = "age in years";
 
   private final Optional<QuestionnaireId> questionnaire;
   private final Optional<String> reference;
@@ -70,6 +80,19 @@ public final class EqualityResponse {
     this.statedAge = statedAge;
     this.answers = Collections.unmodifiableMap(answers);
     this.words = Collections.unmodifiableMap(words);
+  }
+
+  /** A response of parts that have been checked. */
+  static EqualityResponse checked(
+      Optional<QuestionnaireId> questionnaire,
+      Optional<String> reference,
+      CollectionDetails details,
+      Optional<LocalDate> dateOfBirth,
+      OptionalInt statedAge,
+      Map<String, Answer> answers,
+      Map<String, String> words) {
+    return new EqualityResponse(
+        questionnaire, reference, details, dateOfBirth, statedAge, answers, words);
   }
 
   /** Returns a response to which no question has been put. */
@@ -102,13 +125,18 @@ public final class EqualityResponse {
       throw new IllegalArgumentException(
           characteristic + ": words may only stand with a code that invites them");
     }
-    if (text.isEmpty() || text.codePointCount(0, text.length()) > MOST_WORDS) {
+    if (!isWords(text)) {
       throw new IllegalArgumentException(
           characteristic + ": words have 1 to " + MOST_WORDS + " characters");
     }
     Map<String, String> more = new TreeMap<>(words);
     more.put(characteristic.id(), text);
     return of(dateOfBirth, statedAge, answers, more);
+  }
+
+  /** Whether a text is as long as words may be. */
+  static boolean isWords(String text) {
+    return !text.isEmpty() && text.codePointCount(0, text.length()) <= MOST_WORDS;
   }
 
   /** Returns this response with the questionnaire that it answers. */
@@ -314,6 +342,36 @@ public final class EqualityResponse {
     return years < 0 ? OptionalInt.empty() : OptionalInt.of(years);
   }
 
+  /** How many questions something is recorded for, dates of birth and ages among them. */
+  int size() {
+    return answers.size() + (dateOfBirth.isPresent() ? 1 : 0) + (statedAge.isPresent() ? 1 : 0);
+  }
+
+  /** What is recorded for a question, as it stands in a draft. */
+  Optional<RawValue> valueOf(Question question) {
+    if (question.kind() == Question.Kind.DATE_OF_BIRTH && dateOfBirth.isPresent()) {
+      return Optional.of(RawValue.of(dateOfBirth.get().toString()));
+    }
+    if (question.kind() == Question.Kind.AGE_IN_YEARS && statedAge.isPresent()) {
+      return Optional.of(RawValue.of(statedAge.getAsInt()));
+    }
+    String key =
+        question
+            .characteristic()
+            .map(Characteristic::id)
+            .orElse(question.kind() == Question.Kind.DATE_OF_BIRTH ? BIRTH : AGE);
+    Answer answer = answers.get(key);
+    if (answer instanceof Answer.Coded coded) {
+      return Optional.of(RawValue.of(coded.code()));
+    }
+    if (answer instanceof Answer.MultiCoded several) {
+      return Optional.of(RawValue.of(List.copyOf(several.codes())));
+    }
+    return answer instanceof Answer.NoAnswer none
+        ? Optional.of(RawValue.of(none.reason().id()))
+        : Optional.empty();
+  }
+
   /** The age in whole years; -1 on a day before the birth. */
   static int ageOn(LocalDate birth, LocalDate day) {
     return day.isBefore(birth) ? -1 : Period.between(birth, day).getYears();
@@ -338,6 +396,6 @@ public final class EqualityResponse {
 
   @Override
   public String toString() {
-    return "EqualityResponse (" + answers.size() + " questions)";
+    return "EqualityResponse (" + size() + " questions)";
   }
 }

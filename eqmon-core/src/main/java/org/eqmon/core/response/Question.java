@@ -327,9 +327,12 @@ public final class Question {
     return options.contains(Option.VOLUNTARY);
   }
 
-  /** Returns whether "prefer not to say" is among its options. */
+  /** Returns whether "prefer not to say" is among its options, or a code of its list. */
   public boolean offersPreferNotToSay() {
-    return options.contains(Option.PREFER_NOT_TO_SAY);
+    return options.contains(Option.PREFER_NOT_TO_SAY)
+        || characteristic
+            .flatMap(asked -> asked.codes().nonAnswer(NonAnswer.PREFER_NOT_TO_SAY))
+            .isPresent();
   }
 
   /** Returns the conditions under which it is asked; none if it is asked of everybody. */

@@ -29,9 +29,9 @@ public sealed interface RawValue {
 
   /**
    * Returns a value of a JSON document that was read without a type: a string, number, list, map,
-   * boolean or null. A number without a fraction is a whole number however it is written; what is
-   * neither a string, a list of strings nor a whole number within the range of {@code long} becomes
-   * {@link Other#OTHER}.
+   * boolean or null. A number without a fraction is a whole number however it is written, and
+   * beyond the range of {@code long} becomes the end of it; what is neither a string, a list of
+   * strings nor a whole number becomes {@link Other#OTHER}.
    */
   static RawValue ofJson(@Nullable Object value) {
     if (value instanceof String text) {
@@ -52,21 +52,36 @@ public sealed interface RawValue {
     }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
-      return number == Math.rint(number) && Math.abs(number) <= 1L << 53
+      return number == Math.rint(number) && Double.isFinite(number)
           ? new Whole((long) number)
           : Other.OTHER;
     }
     if (value instanceof BigInteger number) {
-      return number.bitLength() < Long.SIZE ? new Whole(number.longValue()) : Other.OTHER;
+      return new Whole(nearest(number));
     }
     if (value instanceof BigDecimal number) {
-      return number.precision() - number.scale() <= 18
-              && number.scale() <= 18
-              && number.stripTrailingZeros().scale() <= 0
-          ? new Whole(number.longValue())
-          : Other.OTHER;
+      return wholeOf(number);
     }
     return Other.OTHER;
+  }
+
+  private static long nearest(BigInteger number) {
+    if (number.bitLength() < Long.SIZE) {
+      return number.longValue();
+    }
+    return number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  /** Never writes a number out: its exponent may be a billion. */
+  private static RawValue wholeOf(BigDecimal number) {
+    BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    if (shortest.scale() > 0) {
+      return Other.OTHER;
+    }
+    if ((long) shortest.precision() - shortest.scale() > 19) {
+      return new Whole(shortest.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
+    }
+    return new Whole(nearest(shortest.toBigIntegerExact()));
   }
 
   /**

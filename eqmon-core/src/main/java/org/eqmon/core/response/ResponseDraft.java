@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.eqmon.core.response.constraints.Complete;
+import org.eqmon.core.response.constraints.CompleteResponse;
+import org.eqmon.core.response.constraints.FollowsQuestionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Jackson 2 and 3 read and write it as it is, without configuration. Immutable; {@code toString}
  * shows its shape.
  */
+@FollowsQuestionnaire
+@CompleteResponse(groups = Complete.class)
 public final class ResponseDraft {
   /** A part of the document that holds something by question. */
   public enum Part {
@@ -107,6 +112,49 @@ public final class ResponseDraft {
   }
 
   /**
+   * Returns the draft that a response is: {@link ResponseValidator#accept} makes an equal response
+   * of it.
+   *
+   * @throws IllegalArgumentException if it has an answer to something that the questionnaire
+   *     doesn't ask; the message doesn't hold it
+   */
+  public static ResponseDraft of(EqualityResponse response, Questionnaire questionnaire) {
+    return draftOf(response, questionnaire)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the response has an answer to something that "
+                        + questionnaire.id()
+                        + " doesn't ask; it asks "
+                        + questionnaire.questions()));
+  }
+
+  /** The same; empty if it has an answer to something that the questionnaire doesn't ask. */
+  static Optional<ResponseDraft> draftOf(EqualityResponse response, Questionnaire questionnaire) {
+    Builder draft = builder();
+    response.questionnaire().ifPresent(id -> draft.field(ResponseField.QUESTIONNAIRE, "" + id));
+    response.reference().ifPresent(opaque -> draft.field(ResponseField.REFERENCE, opaque));
+    CollectionDetails details = response.details();
+    details.purpose().ifPresent(purpose -> draft.field(ResponseField.PURPOSE, purpose.id()));
+    details.lawfulBasis().ifPresent(is -> draft.field(ResponseField.LAWFUL_BASIS, is.id()));
+    details.collected().ifPresent(day -> draft.field(ResponseField.COLLECTED, "" + day));
+    details.mode().ifPresent(mode -> draft.field(ResponseField.MODE, mode.id()));
+    int left = response.size();
+    for (Question question : questionnaire.questions()) {
+      Optional<RawValue> value = response.valueOf(question);
+      if (value.isPresent()) {
+        draft.answer(question.id(), value.get());
+        left--;
+      }
+      question
+          .characteristic()
+          .flatMap(response::words)
+          .ifPresent(words -> draft.words(question.id(), words));
+    }
+    return left == 0 ? Optional.of(draft.build()) : Optional.empty();
+  }
+
+  /**
    * Returns the draft as maps, lists, strings and numbers: what is written as JSON. What wasn't
    * kept isn't written; a value that no field takes is written as another one that no field takes.
    */
@@ -145,6 +193,10 @@ public final class ResponseDraft {
   /** Returns a field, if it is there. */
   public Optional<RawValue> field(ResponseField field) {
     return Optional.ofNullable(fields.get(field));
+  }
+
+  @Nullable RawValue rawField(ResponseField field) {
+    return fields.get(field);
   }
 
   /** Returns the answers by the id of their question, in the order in which they came. */

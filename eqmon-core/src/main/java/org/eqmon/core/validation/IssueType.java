@@ -1,5 +1,6 @@
 package org.eqmon.core.validation;
 
+import java.util.Optional;
 import org.eqmon.core.codelist.LocalizedText;
 
 /**
@@ -93,7 +94,133 @@ public enum IssueType {
       "EQM-1015",
       Severity.NOTED,
       "a multiple choice needs the count of people too: its groups don't add up to it",
-      "mae angen cyfrif y bobl hefyd ar ddewis lluosog: nid yw ei grwpiau'n gwneud y cyfanswm");
+      "mae angen cyfrif y bobl hefyd ar ddewis lluosog: nid yw ei grwpiau'n gwneud y cyfanswm"),
+  /** A value is of another kind than its field takes: a number for a code, a list for a date. */
+  WRONG_KIND(
+      "EQM-2001",
+      Severity.REJECTED,
+      "is of another kind than this field takes",
+      "o fath gwahanol i'r hyn y mae'r maes hwn yn ei dderbyn"),
+  /** A response has a field that no response has, such as a name or an address. */
+  UNKNOWN_FIELD(
+      "EQM-2002",
+      Severity.REJECTED,
+      "has a field that a response doesn't have",
+      "mae ganddo faes nad oes gan ymateb"),
+  /** The questionnaire has no such question, or nothing of this kind is said about it. */
+  UNKNOWN_QUESTION(
+      "EQM-2003",
+      Severity.REJECTED,
+      "names a question that the questionnaire doesn't have here",
+      "mae'n enwi cwestiwn nad oes gan yr holiadur yma"),
+  /** The same code is given twice. */
+  REPEATED_CODE(
+      "EQM-2004",
+      Severity.REJECTED,
+      "has the same code more than once",
+      "mae ganddo'r un cod fwy nag unwaith"),
+  /** A list of codes is empty; a non-answer has its own ids. */
+  NO_CODE(
+      "EQM-2005",
+      Severity.REJECTED,
+      "is an empty list: say why there is no answer",
+      "mae'n rhestr wag: dywedwch pam nad oes ateb"),
+  /** The response answers another questionnaire, or another version of it. */
+  OTHER_QUESTIONNAIRE(
+      "EQM-2006",
+      Severity.REJECTED,
+      "is not this questionnaire and version",
+      "nid yr holiadur hwn a'r fersiwn hon ydyw"),
+  /** The sender used another code list, or another version of it, than the question does. */
+  OTHER_CODE_LIST(
+      "EQM-2007",
+      Severity.REJECTED,
+      "is not the code list and version of this question",
+      "nid rhestr godau a fersiwn y cwestiwn hwn ydyw"),
+  /** A date isn't one, or is of another century. */
+  NOT_A_DATE(
+      "EQM-2008",
+      Severity.REJECTED,
+      "is not a date that this field takes",
+      "nid yw'n ddyddiad y mae'r maes hwn yn ei dderbyn"),
+  /** An age is outside the range of ages. */
+  NOT_AN_AGE(
+      "EQM-2009",
+      Severity.REJECTED,
+      "is not an age in whole years",
+      "nid yw'n oedran mewn blynyddoedd cyfan"),
+  /** The date of birth is after the day of the answers, or too long before it. */
+  IMPOSSIBLE_DATE_OF_BIRTH(
+      "EQM-2010",
+      Severity.REJECTED,
+      "is not within a lifetime before the day of the answers",
+      "nid yw o fewn oes cyn diwrnod yr atebion"),
+  /** The age isn't the one that follows from the date of birth and the day of the answers. */
+  AGE_DIFFERS(
+      "EQM-2011",
+      Severity.REJECTED,
+      "differs from the age by date of birth on the day of the answers",
+      "mae'n wahanol i'r oedran yn ôl dyddiad geni ar ddiwrnod yr atebion"),
+  /** A question is answered, or declined, that isn't put to this person. */
+  NOT_TO_BE_ASKED(
+      "EQM-2012",
+      Severity.REJECTED,
+      "is a question that this person isn't asked",
+      "mae'n gwestiwn na ofynnir i'r person hwn"),
+  /** A question that is put to this person has neither an answer nor a reason for none. */
+  QUESTION_OPEN(
+      "EQM-2013",
+      Severity.REJECTED,
+      "is asked of this person and has neither an answer nor a reason for none",
+      "gofynnir hyn i'r person hwn ac nid oes ateb na rheswm dros beidio"),
+  /** A question is recorded as not applicable and does apply. */
+  QUESTION_APPLIES(
+      "EQM-2014",
+      Severity.REJECTED,
+      "is recorded as not applicable, but the question is for this person",
+      "cofnodwyd nad yw'n gymwys, ond mae'r cwestiwn ar gyfer y person hwn"),
+  /** Who filled in a form couldn't choose to decline: the question doesn't offer it. */
+  REFUSAL_NOT_OFFERED(
+      "EQM-2015",
+      Severity.REJECTED,
+      "the form that was filled in doesn't offer to decline this question",
+      "nid yw'r ffurflen a lenwyd yn cynnig gwrthod y cwestiwn hwn"),
+  /** Words stand where no chosen code invites them. */
+  WORDS_NOT_INVITED(
+      "EQM-2016",
+      Severity.REJECTED,
+      "words may only stand with a code that invites them",
+      "dim ond gyda chod sy'n eu gwahodd y caiff geiriau fod"),
+  /** Words are empty or too long. */
+  WORDS_TOO_LONG(
+      "EQM-2017",
+      Severity.REJECTED,
+      "words are empty or too long",
+      "mae'r geiriau'n wag neu'n rhy hir"),
+  /** Several answers can't all be so of one person. */
+  CONTRADICTION(
+      "EQM-2018",
+      Severity.REJECTED,
+      "answers contradict each other",
+      "mae atebion yn gwrth-ddweud ei gilydd"),
+  /** A reference doesn't look opaque: it has a space or a sign that names and addresses have. */
+  NOT_OPAQUE(
+      "EQM-2019",
+      Severity.REJECTED,
+      "is not an opaque reference",
+      "nid yw'n gyfeirnod na ellir ei ddarllen"),
+  /** The purpose, lawful basis or mode isn't one that there is. */
+  UNKNOWN_DETAIL(
+      "EQM-2020",
+      Severity.REJECTED,
+      "is not one of the values of this field",
+      "nid yw'n un o werthoedd y maes hwn"),
+  /** The questionnaire, purpose, lawful basis, day or mode of a complete response is missing. */
+  DETAIL_MISSING(
+      "EQM-2021",
+      Severity.REJECTED,
+      "is missing from a complete response",
+      "ar goll o ymateb cyflawn");
 
   /** What an issue does to the data around it. */
   public enum Severity {
@@ -113,6 +240,16 @@ public enum IssueType {
     this.id = id;
     this.severity = severity;
     this.text = LocalizedText.awaitingReview(english, welsh);
+  }
+
+  /** Returns the type with an id, or empty if there is none. */
+  public static Optional<IssueType> find(String id) {
+    for (IssueType type : values()) {
+      if (type.id.equals(id)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the stable id, such as {@code "EQM-1001"}. */

@@ -11,7 +11,7 @@ public sealed interface Position {
   /**
    * A place in a JSON document.
    *
-   * @param pointer a JSON Pointer (RFC 6901), such as {@code /answers/sex}
+   * @param pointer a JSON Pointer (RFC 6901), such as {@code /answers/sex}; empty for the document
    */
   record Pointer(String pointer) implements Position {
     /** Refuses null. */
@@ -21,12 +21,15 @@ public sealed interface Position {
 
     @Override
     public String in(Language language) {
+      if (pointer.isEmpty()) {
+        return language == Language.WELSH ? "dogfen" : "document";
+      }
       return pointer;
     }
 
     @Override
     public String toString() {
-      return pointer;
+      return in(Language.ENGLISH);
     }
   }
 

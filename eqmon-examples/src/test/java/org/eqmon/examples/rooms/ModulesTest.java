@@ -33,7 +33,9 @@ class ModulesTest {
       Set.of("org.eqmon.core", "org.eqmon.standards", "org.eqmon.stats");
 
   /** Packages whose public types are for their own module only. */
-  private static final Set<String> INTERNAL = Set.of("org.eqmon.stats.inference.numerics");
+  private static final Set<String> INTERNAL =
+      Set.of(
+          "org.eqmon.core.response.constraints.validators", "org.eqmon.stats.inference.numerics");
 
   private static final ModuleFinder MODULE_PATH =
       ModuleFinder.of(

@@ -1,0 +1,180 @@
+package org.eqmon.core.response;
+
+import static org.eqmon.core.response.SchemaTerms.any;
+import static org.eqmon.core.response.SchemaTerms.oneOf;
+import static org.eqmon.core.response.SchemaTerms.term;
+import static org.eqmon.core.response.SchemaTerms.texts;
+import static org.eqmon.core.response.SchemaTerms.together;
+import static org.eqmon.core.response.SchemaTerms.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eqmon.core.codelist.NonAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a condition is decided: by code, and by JSON Schema. The schema knows the age only if the
+ * person gave it; an age by date of birth is beyond it.
+ */
+abstract class Decision {
+  abstract Truth of(Reading reading);
+
+  /** A document of which the condition holds; empty if no schema can say. */
+  abstract Optional<Map<String, Object>> holding();
+
+  /** A document of which it fails; empty if no schema can say. */
+  abstract Optional<Map<String, Object>> failing();
+
+  static Decision of(Condition condition, List<AskedQuestion> questions) {
+    if (condition instanceof Condition.Answered answered) {
+      return new ByAnswer(
+          questions.stream()
+              .filter(asked -> asked.id().equals(answered.question()))
+              .findFirst()
+              .orElseThrow(),
+          answered.codes());
+    }
+    Optional<AskedQuestion> age =
+        questions.stream().filter(asked -> asked.kind() == Question.Kind.AGE_IN_YEARS).findFirst();
+    if (condition instanceof Condition.AgedAtLeast atLeast) {
+      return new ByAge(age, atLeast.years(), Truth.HOLDS);
+    }
+    return new ByAge(age, ((Condition.AgedUnder) condition).years(), Truth.FAILS);
+  }
+
+  /** What several conditions say together. */
+  static Truth of(List<Decision> all, Reading reading) {
+    Truth together = Truth.HOLDS;
+    for (int i = 0; i < all.size(); i++) {
+      Truth each = all.get(i).of(reading);
+      if (each == Truth.FAILS) {
+        return Truth.FAILS;
+      }
+      if (each == Truth.UNDECIDED) {
+        together = Truth.UNDECIDED;
+      }
+    }
+    return together;
+  }
+
+  /** Documents of which all hold, one schema each; empty if no schema can say of one of them. */
+  static Optional<List<Map<String, Object>>> holding(List<Decision> all) {
+    List<Map<String, Object>> schemas = new ArrayList<>();
+    for (Decision each : all) {
+      if (each.holding().isEmpty()) {
+        return Optional.empty();
+      }
+      schemas.add(each.holding().get());
+    }
+    return Optional.of(schemas);
+  }
+
+  /** A document of which one fails, as far as schemas can say; empty if they can of none. */
+  static Optional<Map<String, Object>> failing(List<Decision> all) {
+    List<Map<String, Object>> schemas = new ArrayList<>();
+    all.forEach(each -> each.failing().ifPresent(schemas::add));
+    return schemas.isEmpty() ? Optional.empty() : Optional.of(any(schemas));
+  }
+
+  private static final class ByAnswer extends Decision {
+    private static final List<NonAnswer> FAILING =
+        List.of(NonAnswer.PREFER_NOT_TO_SAY, NonAnswer.NOT_ANSWERED, NonAnswer.NOT_APPLICABLE);
+
+    private final AskedQuestion asked;
+    private final Set<String> codes;
+    private final Set<String> others;
+
+    ByAnswer(AskedQuestion asked, Set<String> codes) {
+      this.asked = asked;
+      this.codes = Set.copyOf(codes);
+      Set<String> rest = new TreeSet<>(asked.field().options());
+      rest.removeAll(codes);
+      this.others = rest;
+    }
+
+    @Override
+    Truth of(Reading reading) {
+      RawValue value = reading.answer(asked.index());
+      if (asked.chooses(value, codes)) {
+        return Truth.HOLDS;
+      }
+      NonAnswer reason = asked.reason(value);
+      if (reason != null) {
+        return FAILING.contains(reason) ? Truth.FAILS : Truth.UNDECIDED;
+      }
+      return choosesOthersOnly(value) ? Truth.FAILS : Truth.UNDECIDED;
+    }
+
+    private boolean choosesOthersOnly(@Nullable RawValue value) {
+      if (value instanceof RawValue.Text text) {
+        return others.contains(text.text());
+      }
+      return asked.kind() == Question.Kind.MULTIPLE_CHOICE
+          && value instanceof RawValue.Texts several
+          && !several.texts().isEmpty()
+          && others.containsAll(several.texts());
+    }
+
+    @Override
+    Optional<Map<String, Object>> holding() {
+      return Optional.of(asked.choosing(new TreeSet<>(codes)));
+    }
+
+    @Override
+    Optional<Map<String, Object>> failing() {
+      List<String> single = new ArrayList<>(others);
+      single.addAll(asked.field().nonAnswers(FAILING));
+      if (asked.kind() != Question.Kind.MULTIPLE_CHOICE || others.isEmpty()) {
+        return Optional.of(asked.answer(oneOf(single)));
+      }
+      return Optional.of(
+          asked.answer(
+              any(
+                  List.of(
+                      oneOf(single),
+                      texts(together(term("minItems", 1), term("items", oneOf(others))))))));
+    }
+  }
+
+  private static final class ByAge extends Decision {
+    private final Optional<AskedQuestion> asked;
+    private final int years;
+    private final Truth atOrOver;
+
+    ByAge(Optional<AskedQuestion> asked, int years, Truth atOrOver) {
+      this.asked = asked;
+      this.years = years;
+      this.atOrOver = atOrOver;
+    }
+
+    @Override
+    Truth of(Reading reading) {
+      int age = reading.age();
+      if (age == Reading.NO_AGE) {
+        return Truth.UNDECIDED;
+      }
+      return age >= years == (atOrOver == Truth.HOLDS) ? Truth.HOLDS : Truth.FAILS;
+    }
+
+    @Override
+    Optional<Map<String, Object>> holding() {
+      return atOrOver == Truth.HOLDS ? range(years, Question.OLDEST) : range(0, years - 1);
+    }
+
+    @Override
+    Optional<Map<String, Object>> failing() {
+      return atOrOver == Truth.HOLDS ? range(0, years - 1) : range(years, Question.OLDEST);
+    }
+
+    private Optional<Map<String, Object>> range(int from, int to) {
+      return asked.map(
+          question ->
+              question.answer(
+                  together(type("integer"), term("minimum", from), term("maximum", to))));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.eqmon.core.response;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
+import org.eqmon.core.validation.ValidationReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is wrong with responses to one questionnaire, and makes an {@link EqualityResponse} of
+ * those with which nothing is. Made once per questionnaire and used for any number of responses by
+ * any number of threads; immutable.
+ *
+ * <pre>{@code
+ * ResponseValidator validator = ResponseValidator.of(questionnaire, Completeness.DRAFT);
+ * validator.accept(draft, issue -> log.warn(issue.message(Language.WELSH))).ifPresent(store::save);
+ * }</pre>
+ *
+ * <p>Issues come in the order of {@link #rules()}. They have the place and what would be right, and
+ * never the answer. Each rule gives at most one issue.
+ */
+public final class ResponseValidator {
+  /** The most issues that a report over many responses keeps. It counts them all. */
+  public static final int MOST_KEPT = 1000;
+
+  private final Questionnaire questionnaire;
+  private final Completeness completeness;
+  private final List<AskedQuestion> questions;
+  private final List<ResponseRule> rules;
+  private final ResponseRule[] checked;
+
+  private ResponseValidator(RuleBook book, Completeness completeness) {
+    this.questionnaire = book.questionnaire();
+    this.completeness = completeness;
+    this.questions = book.questions();
+    this.rules =
+        book.rules().stream()
+            .filter(rule -> rule.completeness().compareTo(completeness) <= 0)
+            .toList();
+    this.checked = rules.toArray(ResponseRule[]::new);
+  }
+
+  /** Returns a validator of responses to a questionnaire. */
+  public static ResponseValidator of(Questionnaire questionnaire, Completeness completeness) {
+    return new ResponseValidator(new RuleBook(questionnaire), completeness);
+  }
+
+  /** Returns the questionnaire. */
+  public Questionnaire questionnaire() {
+    return questionnaire;
+  }
+
+  /** Returns how much a response must have. */
+  public Completeness completeness() {
+    return completeness;
+  }
+
+  /** Returns the rules, in the order in which they are checked. */
+  public List<ResponseRule> rules() {
+    return rules;
+  }
+
+  /** Returns what is wrong with a response; nothing if it is right. */
+  public List<ValidationIssue> validate(ResponseDraft draft) {
+    Reading reading = new Reading(draft, questions);
+    List<ValidationIssue> issues = List.of();
+    for (ResponseRule rule : checked) {
+      if (rule.isBrokenBy(reading)) {
+        if (issues.isEmpty()) {
+          issues = new ArrayList<>();
+        }
+        issues.add(rule.issue());
+      }
+    }
+    return issues.isEmpty() ? issues : List.copyOf(issues);
+  }
+
+  /**
+   * Returns what is wrong with a response that has been put together from answers: with how they
+   * fit together, as each of them is one of its list. An answer to something that the questionnaire
+   * doesn't ask is an issue, and the rest isn't looked at then.
+   */
+  public List<ValidationIssue> validate(EqualityResponse response) {
+    return ResponseDraft.draftOf(response, questionnaire)
+        .map(this::validate)
+        .orElseGet(() -> List.of(unknownQuestion()));
+  }
+
+  private ValidationIssue unknownQuestion() {
+    return rules.stream()
+        .map(ResponseRule::issue)
+        .filter(issue -> issue.type() == IssueType.UNKNOWN_QUESTION)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Returns the response that a draft is, or tells what is wrong with it and returns nothing.
+   *
+   * @param issues is given each issue
+   */
+  public Optional<EqualityResponse> accept(
+      ResponseDraft draft, Consumer<? super ValidationIssue> issues) {
+    Reading reading = new Reading(draft, questions);
+    boolean right = true;
+    for (ResponseRule rule : checked) {
+      if (rule.isBrokenBy(reading)) {
+        right = false;
+        issues.accept(rule.issue());
+      }
+    }
+    return right ? Optional.of(response(reading)) : Optional.empty();
+  }
+
+  /**
+   * Checks any number of responses, one after the other, and keeps none of them.
+   *
+   * @param drafts the responses; what stands at the i-th is reported under {@code /i}, from 0
+   * @param accepted is given each response with which nothing is wrong
+   * @return how many were accepted and rejected, and the first {@value #MOST_KEPT} issues
+   */
+  public ValidationReport acceptAll(
+      Iterator<ResponseDraft> drafts, Consumer<? super EqualityResponse> accepted) {
+    Counts counts = new Counts();
+    drafts.forEachRemaining(
+        draft -> {
+          Optional<EqualityResponse> response = accept(draft, counts::add);
+          response.ifPresentOrElse(
+              right -> {
+                counts.accepted++;
+                accepted.accept(right);
+              },
+              () -> counts.rejected++);
+        });
+    return new ValidationReport(counts.kept, counts.accepted, counts.rejected, counts.found);
+  }
+
+  /** What a report is made of. */
+  private static final class Counts {
+    private final List<ValidationIssue> kept = new ArrayList<>();
+    private long accepted;
+    private long rejected;
+    private long found;
+
+    private void add(ValidationIssue issue) {
+      found++;
+      if (kept.size() < MOST_KEPT) {
+        String pointer = ((Position.Pointer) issue.position()).pointer();
+        kept.add(issue.at(new Position.Pointer("/" + (accepted + rejected) + pointer)));
+      }
+    }
+  }
+
+  private EqualityResponse response(Reading reading) {
+    Map<String, Answer> answers = new TreeMap<>();
+    Map<String, String> words = new TreeMap<>();
+    Optional<LocalDate> born = Optional.empty();
+    OptionalInt age = OptionalInt.empty();
+    for (AskedQuestion asked : questions) {
+      RawValue value = reading.answer(asked.index());
+      NonAnswer reason = asked.reason(value);
+      if (!asked.isAboutAge()) {
+        String key = asked.question().characteristic().orElseThrow().id();
+        Answer answer = answer(asked, value);
+        if (answer != null) {
+          answers.put(key, answer);
+        }
+        if (reading.words(asked.index()) instanceof RawValue.Text text) {
+          words.put(key, text.text());
+        }
+      } else if (reason != null) {
+        answers.put(
+            asked.kind() == Question.Kind.DATE_OF_BIRTH
+                ? EqualityResponse.BIRTH
+                : EqualityResponse.AGE,
+            Answer.none(reason));
+      } else if (value instanceof RawValue.Whole whole) {
+        age = OptionalInt.of((int) whole.number());
+      } else if (value instanceof RawValue.Text) {
+        born = Optional.of(IsoDate.toDate(reading.born()));
+      }
+    }
+    return EqualityResponse.checked(
+        text(reading, ResponseField.QUESTIONNAIRE).map(QuestionnaireId::parse),
+        text(reading, ResponseField.REFERENCE),
+        new CollectionDetails(
+            text(reading, ResponseField.PURPOSE).flatMap(Purpose::find),
+            text(reading, ResponseField.LAWFUL_BASIS).flatMap(LawfulBasis::find),
+            reading.collected() == IsoDate.NONE
+                ? Optional.empty()
+                : Optional.of(IsoDate.toDate(reading.collected())),
+            text(reading, ResponseField.MODE).flatMap(CollectionMode::find)),
+        born,
+        age,
+        answers,
+        words);
+  }
+
+  private static @Nullable Answer answer(AskedQuestion asked, @Nullable RawValue value) {
+    if (value instanceof RawValue.Texts several) {
+      return Answer.of(new TreeSet<>(several.texts()));
+    }
+    if (!(value instanceof RawValue.Text text)) {
+      return null;
+    }
+    return asked.kind() == Question.Kind.MULTIPLE_CHOICE && asked.reason(value) == null
+        ? Answer.of(new TreeSet<>(List.of(text.text())))
+        : asked.answer(text.text());
+  }
+
+  private static Optional<String> text(Reading reading, ResponseField field) {
+    return reading.field(field) instanceof RawValue.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "ResponseValidator (" + questionnaire.id() + ", " + rules.size() + " rules)";
+  }
+}

@@ -1,0 +1,620 @@
+package org.eqmon.core.response;
+
+import static org.eqmon.core.response.SchemaTerms.all;
+import static org.eqmon.core.response.SchemaTerms.any;
+import static org.eqmon.core.response.SchemaTerms.field;
+import static org.eqmon.core.response.SchemaTerms.member;
+import static org.eqmon.core.response.SchemaTerms.never;
+import static org.eqmon.core.response.SchemaTerms.not;
+import static org.eqmon.core.response.SchemaTerms.oneOf;
+import static org.eqmon.core.response.SchemaTerms.term;
+import static org.eqmon.core.response.SchemaTerms.texts;
+import static org.eqmon.core.response.SchemaTerms.together;
+import static org.eqmon.core.response.SchemaTerms.type;
+import static org.eqmon.core.response.SchemaTerms.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.response.ResponseDraft.Part;
+import org.eqmon.core.response.ResponseRule.Check;
+import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules of a questionnaire, in the order in which they are checked. Each rule is written once:
+ * its issue, how code sees it and how JSON Schema says it stand side by side.
+ */
+final class RuleBook {
+  /** More codes than this are named by the id of their list. */
+  private static final int MOST_CODES_NAMED = 25;
+
+  /** Non-answers that say that a question wasn't put, or not whether it was. */
+  private static final List<NonAnswer> NOT_PUT =
+      List.of(NonAnswer.NOT_APPLICABLE, NonAnswer.NOT_ASKED, NonAnswer.NOT_KNOWN);
+
+  private final Questionnaire questionnaire;
+  private final List<AskedQuestion> questions = new ArrayList<>();
+  private final List<ResponseRule> rules = new ArrayList<>();
+
+  RuleBook(Questionnaire questionnaire) {
+    this.questionnaire = questionnaire;
+    for (Question question : questionnaire.questions()) {
+      questions.add(new AskedQuestion(questions.size(), question));
+    }
+    addDocument();
+    addFields();
+    for (AskedQuestion asked : questions) {
+      addAnswer(asked);
+      addCodeList(asked);
+      addWords(asked);
+      addRefusal(asked);
+      addRouting(asked);
+    }
+    questionnaire.contradictions().forEach(this::addContradiction);
+    addAges();
+    addMissing();
+  }
+
+  Questionnaire questionnaire() {
+    return questionnaire;
+  }
+
+  List<AskedQuestion> questions() {
+    return List.copyOf(questions);
+  }
+
+  List<ResponseRule> rules() {
+    return List.copyOf(rules);
+  }
+
+  private static ValidationIssue issue(IssueType type, String pointer, String allowed) {
+    return new ValidationIssue(type, new Position.Pointer(pointer), allowed);
+  }
+
+  private void add(
+      IssueType type,
+      String pointer,
+      String allowed,
+      Check check,
+      List<String> place,
+      Map<String, Object> schema) {
+    rules.add(ResponseRule.of(issue(type, pointer, allowed), check, place, schema));
+  }
+
+  private static boolean isText(@Nullable RawValue value) {
+    return value == null || value instanceof RawValue.Text;
+  }
+
+  private void addDocument() {
+    add(
+        IssueType.WRONG_KIND,
+        "",
+        "object",
+        reading -> !reading.draft().isObject(),
+        List.of(),
+        type("object"));
+    List<String> known = new ArrayList<>();
+    Arrays.stream(ResponseField.values()).map(ResponseField::id).forEach(known::add);
+    Arrays.stream(Part.values()).map(Part::id).forEach(known::add);
+    add(
+        IssueType.UNKNOWN_FIELD,
+        "",
+        String.join(", ", known),
+        reading -> reading.draft().hasUnknownMembers(),
+        List.of(),
+        only(known));
+    for (Part part : Part.values()) {
+      String pointer = "/" + part.id();
+      add(
+          IssueType.WRONG_KIND,
+          pointer,
+          "object",
+          reading -> reading.draft().unreadableParts().contains(part),
+          List.of(part.id()),
+          type("object"));
+      List<String> ids =
+          questions.stream()
+              .filter(asked -> part != Part.CODE_LISTS || !asked.isAboutAge())
+              .map(AskedQuestion::id)
+              .toList();
+      add(
+          IssueType.UNKNOWN_QUESTION,
+          pointer,
+          String.join(", ", ids),
+          reading -> reading.hasStrangers(part),
+          List.of(part.id()),
+          only(ids));
+    }
+  }
+
+  private static Map<String, Object> only(Collection<String> names) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    names.forEach(name -> properties.put(name, true));
+    return together(term("properties", properties), term("additionalProperties", false));
+  }
+
+  private void addFields() {
+    for (ResponseField field : ResponseField.values()) {
+      add(
+          IssueType.WRONG_KIND,
+          "/" + field,
+          "string",
+          reading -> !isText(reading.field(field)),
+          List.of(field.id()),
+          type("string"));
+    }
+    String id = questionnaire.id().toString();
+    addText(
+        ResponseField.QUESTIONNAIRE,
+        IssueType.OTHER_QUESTIONNAIRE,
+        id,
+        text -> text.equals(id),
+        when(type("string"), term("const", id)));
+    addText(
+        ResponseField.REFERENCE,
+        IssueType.NOT_OPAQUE,
+        "1-64: A-Z a-z 0-9 . _ ~ -",
+        text -> EqualityResponse.REFERENCE.matcher(text).matches(),
+        term("pattern", "^" + EqualityResponse.REFERENCE.pattern() + "(?![\\s\\S])"));
+    addText(
+        ResponseField.COLLECTED,
+        IssueType.NOT_A_DATE,
+        IsoDate.FORM,
+        text -> IsoDate.parse(text) != IsoDate.NONE,
+        term("pattern", IsoDate.PATTERN));
+    addOneOf(ResponseField.PURPOSE, Arrays.stream(Purpose.values()).map(Purpose::id).toList());
+    addOneOf(
+        ResponseField.LAWFUL_BASIS,
+        Arrays.stream(LawfulBasis.values()).map(LawfulBasis::id).toList());
+    addOneOf(
+        ResponseField.MODE,
+        Arrays.stream(CollectionMode.values()).map(CollectionMode::id).toList());
+  }
+
+  /** What the text of a field must be. */
+  @FunctionalInterface
+  private interface TextCheck {
+    boolean isRight(String text);
+  }
+
+  private void addText(
+      ResponseField field,
+      IssueType type,
+      String allowed,
+      TextCheck check,
+      Map<String, Object> schema) {
+    add(
+        type,
+        "/" + field,
+        allowed,
+        reading ->
+            reading.field(field) instanceof RawValue.Text text && !check.isRight(text.text()),
+        List.of(field.id()),
+        schema);
+  }
+
+  private void addOneOf(ResponseField field, List<String> values) {
+    Set<String> known = Set.copyOf(values);
+    addText(
+        field,
+        IssueType.UNKNOWN_DETAIL,
+        String.join(", ", values),
+        known::contains,
+        when(type("string"), oneOf(values)));
+  }
+
+  private void addAnswer(AskedQuestion asked) {
+    switch (asked.kind()) {
+      case CHOICE -> addChoice(asked);
+      case MULTIPLE_CHOICE -> addMultipleChoice(asked);
+      case DATE_OF_BIRTH -> addDateOfBirth(asked);
+      case AGE_IN_YEARS -> addAge(asked);
+    }
+  }
+
+  private void addToAnswer(
+      AskedQuestion asked,
+      IssueType type,
+      String allowed,
+      Check check,
+      Map<String, Object> schema) {
+    add(type, at(asked), allowed, check, List.of(Part.ANSWERS.id(), asked.id()), schema);
+  }
+
+  private static String at(AskedQuestion asked) {
+    return "/" + Part.ANSWERS.id() + "/" + asked.id();
+  }
+
+  private static String named(AskedQuestion asked, Collection<String> codes) {
+    String list = asked.question().characteristic().orElseThrow().codes().id().toString();
+    return codes.size() > MOST_CODES_NAMED ? list : list + ": " + String.join(", ", codes);
+  }
+
+  private void addChoice(AskedQuestion asked) {
+    int i = asked.index();
+    CodedField field = asked.field();
+    addWrongKind(asked, "string", type("string", "array"));
+    addToAnswer(
+        asked,
+        IssueType.TOO_MANY_CODES,
+        "1",
+        reading -> reading.answer(i) instanceof RawValue.Texts,
+        not(texts()));
+    addToAnswer(
+        asked,
+        IssueType.UNKNOWN_CODE,
+        named(asked, field.allowedTexts()),
+        reading -> reading.answer(i) instanceof RawValue.Text text && field.isUnknown(text.text()),
+        when(type("string"), oneOf(field.allowedTexts())));
+  }
+
+  private void addWrongKind(AskedQuestion asked, String allowed, Map<String, Object> types) {
+    int i = asked.index();
+    addToAnswer(
+        asked,
+        IssueType.WRONG_KIND,
+        allowed,
+        reading ->
+            reading.answer(i) instanceof RawValue.Whole
+                || reading.answer(i) == RawValue.Other.OTHER,
+        together(types, term("items", type("string"))));
+  }
+
+  private void addMultipleChoice(AskedQuestion asked) {
+    CodedField field = asked.field();
+    int i = asked.index();
+    addWrongKind(asked, "array, string", type("array", "string"));
+    addToAnswer(
+        asked,
+        IssueType.UNKNOWN_CODE,
+        named(asked, field.allowedTexts()),
+        reading ->
+            reading.answer(i) instanceof RawValue.Text text
+                ? field.isUnknown(text.text())
+                : several(reading, i, field::hasUnknown),
+        all(
+            List.of(
+                when(type("string"), oneOf(field.allowedTexts())),
+                when(texts(), term("items", oneOf(field.options()))))));
+    addToAnswer(
+        asked,
+        IssueType.NO_CODE,
+        String.join(", ", field.nonAnswers(List.of(NonAnswer.values()))),
+        reading -> several(reading, i, List::isEmpty),
+        term("minItems", 1));
+    addToAnswer(
+        asked,
+        IssueType.REPEATED_CODE,
+        "",
+        reading -> several(reading, i, CodedField::repeats),
+        when(texts(), term("uniqueItems", true)));
+    if (!field.exclusive().isEmpty()) {
+      addToAnswer(
+          asked,
+          IssueType.TOO_MANY_CODES,
+          String.join(", ", field.exclusive()) + ": 1",
+          reading -> several(reading, i, field::mixes),
+          when(texts(term("contains", oneOf(field.exclusive()))), term("maxItems", 1)));
+    }
+  }
+
+  private static boolean several(Reading reading, int question, Predicate<List<String>> broken) {
+    return reading.answer(question) instanceof RawValue.Texts several
+        && broken.test(several.texts());
+  }
+
+  private void addDateOfBirth(AskedQuestion asked) {
+    int i = asked.index();
+    List<String> nonAnswers = asked.field().nonAnswers(List.of(NonAnswer.values()));
+    addToAnswer(
+        asked,
+        IssueType.WRONG_KIND,
+        "string",
+        reading -> !isText(reading.answer(i)),
+        type("string"));
+    addToAnswer(
+        asked,
+        IssueType.NOT_A_DATE,
+        IsoDate.FORM + ", " + String.join(", ", nonAnswers),
+        reading ->
+            reading.answer(i) instanceof RawValue.Text text
+                && asked.reason(text) == null
+                && IsoDate.parse(text.text()) == IsoDate.NONE,
+        when(not(oneOf(nonAnswers)), term("pattern", IsoDate.PATTERN)));
+  }
+
+  private void addAge(AskedQuestion asked) {
+    int i = asked.index();
+    List<String> nonAnswers = asked.field().nonAnswers(List.of(NonAnswer.values()));
+    addToAnswer(
+        asked,
+        IssueType.WRONG_KIND,
+        "integer, string",
+        reading ->
+            reading.answer(i) instanceof RawValue.Texts
+                || reading.answer(i) == RawValue.Other.OTHER,
+        type("integer", "string"));
+    addToAnswer(
+        asked,
+        IssueType.NOT_AN_AGE,
+        "0-" + Question.OLDEST + ", " + String.join(", ", nonAnswers),
+        reading -> isNoAge(asked, reading.answer(i)),
+        all(
+            List.of(
+                when(
+                    type("integer"),
+                    together(term("minimum", 0), term("maximum", Question.OLDEST))),
+                when(type("string"), oneOf(nonAnswers)))));
+  }
+
+  private static boolean isNoAge(AskedQuestion asked, @Nullable RawValue value) {
+    if (value instanceof RawValue.Whole whole) {
+      return !Reading.isAge(whole.number());
+    }
+    return value instanceof RawValue.Text && asked.reason(value) == null;
+  }
+
+  private void addCodeList(AskedQuestion asked) {
+    if (asked.isAboutAge()) {
+      return;
+    }
+    int i = asked.index();
+    String id = asked.question().characteristic().orElseThrow().codes().id().toString();
+    String pointer = "/" + Part.CODE_LISTS.id() + "/" + asked.id();
+    List<String> place = List.of(Part.CODE_LISTS.id(), asked.id());
+    add(
+        IssueType.WRONG_KIND,
+        pointer,
+        "string",
+        reading -> !isText(reading.codeList(i)),
+        place,
+        type("string"));
+    add(
+        IssueType.OTHER_CODE_LIST,
+        pointer,
+        id,
+        reading -> reading.codeList(i) instanceof RawValue.Text text && !text.text().equals(id),
+        place,
+        when(type("string"), term("const", id)));
+  }
+
+  private void addWords(AskedQuestion asked) {
+    int i = asked.index();
+    String pointer = "/" + Part.WORDS.id() + "/" + asked.id();
+    List<String> place = List.of(Part.WORDS.id(), asked.id());
+    add(
+        IssueType.WRONG_KIND,
+        pointer,
+        "string",
+        reading -> !isText(reading.words(i)),
+        place,
+        type("string"));
+    add(
+        IssueType.WORDS_TOO_LONG,
+        pointer,
+        "1-" + EqualityResponse.MOST_WORDS,
+        reading ->
+            reading.words(i) instanceof RawValue.Text text
+                && !EqualityResponse.isWords(text.text()),
+        place,
+        together(term("minLength", 1), term("maxLength", EqualityResponse.MOST_WORDS)));
+    add(
+        IssueType.WORDS_NOT_INVITED,
+        pointer,
+        String.join(", ", asked.field().inviting()),
+        reading ->
+            reading.words(i) != null && !asked.chooses(reading.answer(i), asked.field().inviting()),
+        List.of(),
+        asked.field().inviting().isEmpty()
+            ? not(member(Part.WORDS, asked.id()))
+            : when(member(Part.WORDS, asked.id()), asked.choosing(asked.field().inviting())));
+  }
+
+  /** Who sees the options can decline only where that is one of them; others are written down. */
+  private void addRefusal(AskedQuestion asked) {
+    if (asked.question().offersPreferNotToSay()) {
+      return;
+    }
+    int i = asked.index();
+    List<String> seen =
+        Arrays.stream(CollectionMode.values())
+            .filter(CollectionMode::isSelfCompletion)
+            .map(CollectionMode::id)
+            .toList();
+    List<String> refusal = asked.field().nonAnswers(List.of(NonAnswer.PREFER_NOT_TO_SAY));
+    add(
+        IssueType.REFUSAL_NOT_OFFERED,
+        at(asked),
+        String.join(", ", asked.field().nonAnswers(List.of(NonAnswer.NOT_ANSWERED))),
+        reading ->
+            asked.reason(reading.answer(i)) == NonAnswer.PREFER_NOT_TO_SAY
+                && reading.field(ResponseField.MODE) instanceof RawValue.Text mode
+                && seen.contains(mode.text()),
+        List.of(),
+        never(field(ResponseField.MODE, oneOf(seen)), asked.answer(oneOf(refusal))));
+  }
+
+  private void addRouting(AskedQuestion asked) {
+    if (asked.question().conditions().isEmpty()) {
+      return;
+    }
+    int i = asked.index();
+    List<Condition> conditions = asked.question().conditions();
+    List<Decision> decisions = decisions(conditions);
+    List<String> notPut = asked.field().nonAnswers(NOT_PUT);
+    Check unasked =
+        reading -> {
+          RawValue value = reading.answer(i);
+          return value != null
+              && !isOneOf(asked.reason(value), NOT_PUT)
+              && Decision.of(decisions, reading) == Truth.FAILS;
+        };
+    addAsFarAsSchemaCan(
+        issue(IssueType.NOT_TO_BE_ASKED, at(asked), String.join(", ", notPut)),
+        unasked,
+        conditions,
+        Decision.failing(decisions)
+            .map(failing -> never(failing, asked.answer(not(oneOf(notPut))))));
+    List<String> inapplicable = asked.field().nonAnswers(List.of(NonAnswer.NOT_APPLICABLE));
+    addAsFarAsSchemaCan(
+        issue(IssueType.QUESTION_APPLIES, at(asked), ""),
+        reading ->
+            asked.reason(reading.answer(i)) == NonAnswer.NOT_APPLICABLE
+                && Decision.of(decisions, reading) == Truth.HOLDS,
+        conditions,
+        Decision.holding(decisions)
+            .map(holding -> not(allAnd(holding, asked.answer(oneOf(inapplicable))))));
+  }
+
+  private static boolean isOneOf(@Nullable NonAnswer reason, List<NonAnswer> reasons) {
+    return reason != null && reasons.contains(reason);
+  }
+
+  private static Map<String, Object> allAnd(
+      List<Map<String, Object>> schemas, Map<String, Object> last) {
+    List<Map<String, Object>> together = new ArrayList<>(schemas);
+    together.add(last);
+    return all(together);
+  }
+
+  private List<Decision> decisions(List<Condition> conditions) {
+    return conditions.stream().map(condition -> Decision.of(condition, questions)).toList();
+  }
+
+  private ResponseRule asFarAsSchemaCan(
+      ValidationIssue issue,
+      Check check,
+      List<Condition> conditions,
+      Optional<Map<String, Object>> schema) {
+    if (schema.isEmpty()) {
+      return ResponseRule.beyondSchema(issue, check);
+    }
+    ResponseRule rule = ResponseRule.of(issue, check, List.of(), schema.get());
+    boolean byBirth =
+        questions.stream().anyMatch(asked -> asked.kind() == Question.Kind.DATE_OF_BIRTH)
+            && conditions.stream().anyMatch(each -> !(each instanceof Condition.Answered));
+    return byBirth ? rule.partly() : rule;
+  }
+
+  private void addAsFarAsSchemaCan(
+      ValidationIssue issue,
+      Check check,
+      List<Condition> conditions,
+      Optional<Map<String, Object>> schema) {
+    rules.add(asFarAsSchemaCan(issue, check, conditions, schema));
+  }
+
+  private void addContradiction(Contradiction contradiction) {
+    List<Decision> decisions = decisions(contradiction.conditions());
+    String pointer = "/" + Part.ANSWERS.id();
+    for (Condition condition : contradiction.conditions()) {
+      if (condition instanceof Condition.Answered answered) {
+        pointer = "/" + Part.ANSWERS.id() + "/" + answered.question();
+      }
+    }
+    addAsFarAsSchemaCan(
+        new ValidationIssue(
+            IssueType.CONTRADICTION,
+            new Position.Pointer(pointer),
+            contradiction.id(),
+            Optional.of(contradiction.reason())),
+        reading -> Decision.of(decisions, reading) == Truth.HOLDS,
+        contradiction.conditions(),
+        Decision.holding(decisions).map(holding -> not(all(holding))));
+  }
+
+  private void addAges() {
+    Optional<AskedQuestion> birth = theOne(Question.Kind.DATE_OF_BIRTH);
+    birth.ifPresent(
+        asked ->
+            rules.add(
+                ResponseRule.beyondSchema(
+                    issue(IssueType.IMPOSSIBLE_DATE_OF_BIRTH, at(asked), "0-" + Question.OLDEST),
+                    reading ->
+                        reading.born() != IsoDate.NONE
+                            && reading.collected() != IsoDate.NONE
+                            && reading.ageByBirth() == Reading.NO_AGE)));
+    theOne(Question.Kind.AGE_IN_YEARS)
+        .filter(asked -> birth.isPresent())
+        .ifPresent(
+            asked ->
+                rules.add(
+                    ResponseRule.beyondSchema(
+                        issue(IssueType.AGE_DIFFERS, at(asked), ""),
+                        reading ->
+                            reading.statedAge() != Reading.NO_AGE
+                                && reading.ageByBirth() != Reading.NO_AGE
+                                && reading.statedAge() != reading.ageByBirth())));
+  }
+
+  private Optional<AskedQuestion> theOne(Question.Kind kind) {
+    return questions.stream().filter(asked -> asked.kind() == kind).findFirst();
+  }
+
+  private void addMissing() {
+    for (ResponseField field : ResponseField.values()) {
+      if (field != ResponseField.REFERENCE) {
+        rules.add(
+            ResponseRule.of(
+                    issue(IssueType.DETAIL_MISSING, "/" + field, ""),
+                    reading -> reading.draft().isObject() && reading.field(field) == null,
+                    List.of(),
+                    term("required", List.of(field.id())))
+                .ofComplete());
+      }
+    }
+    questions.forEach(this::addOpen);
+  }
+
+  /** Of a date of birth and an age, either is enough. */
+  private void addOpen(AskedQuestion asked) {
+    List<AskedQuestion> enough =
+        asked.isAboutAge()
+            ? questions.stream().filter(AskedQuestion::isAboutAge).toList()
+            : List.of(asked);
+    List<Decision> decisions = decisions(asked.question().conditions());
+    Check open =
+        reading -> {
+          for (int i = 0; i < enough.size(); i++) {
+            if (reading.answer(enough.get(i).index()) != null) {
+              return false;
+            }
+          }
+          return reading.draft().isObject()
+              && !reading.draft().unreadableParts().contains(Part.ANSWERS)
+              && Decision.of(decisions, reading) == Truth.HOLDS;
+        };
+    Map<String, Object> answered =
+        together(
+            term("required", List.of(Part.ANSWERS.id())),
+            term(
+                "properties",
+                term(
+                    Part.ANSWERS.id(),
+                    any(
+                        enough.stream()
+                            .map(each -> term("required", List.of(each.id())))
+                            .toList()))));
+    Optional<Map<String, Object>> schema =
+        asked.question().conditions().isEmpty()
+            ? Optional.of(answered)
+            : Decision.holding(decisions).map(holding -> when(all(holding), answered));
+    rules.add(
+        asFarAsSchemaCan(
+                issue(IssueType.QUESTION_OPEN, at(asked), ""),
+                open,
+                asked.question().conditions(),
+                schema)
+            .ofComplete());
+  }
+}
