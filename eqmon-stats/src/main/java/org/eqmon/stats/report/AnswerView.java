@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eqmon.stats.analysis.EffectMeasure;
 import org.eqmon.stats.analysis.Group;
 import org.eqmon.stats.disclosure.ReleasedAnswer;
+import org.eqmon.stats.disclosure.ReleasedEffect;
 import org.eqmon.stats.disclosure.ReleasedFinding;
 
 /** The findings of one answer laid out by group and period, as every writer shows them. */
@@ -42,6 +44,27 @@ final class AnswerView {
 
   Optional<Group> latest() {
     return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+  }
+
+  /** The findings that aren't withheld. */
+  List<ReleasedFinding.Shown> shown() {
+    return findings.values().stream()
+        .flatMap(of -> of.values().stream())
+        .filter(ReleasedFinding.Shown.class::isInstance)
+        .map(ReleasedFinding.Shown.class::cast)
+        .toList();
+  }
+
+  /** The measures in which gaps are given, the headline first; none if all are withheld. */
+  List<EffectMeasure> measures() {
+    return shown().stream()
+        .findFirst()
+        .map(finding -> finding.effects().stream().map(ReleasedEffect::measure).toList())
+        .orElse(List.of());
+  }
+
+  Optional<EffectMeasure> headlineMeasure() {
+    return measures().stream().findFirst();
   }
 
   /** The findings of the latest period, or all of them if there are no periods. */

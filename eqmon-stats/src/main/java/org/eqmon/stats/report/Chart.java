@@ -1,12 +1,14 @@
 package org.eqmon.stats.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eqmon.stats.analysis.EffectMeasure;
 import org.eqmon.stats.analysis.Group;
 import org.eqmon.stats.analysis.MaterialityMargin;
+import org.eqmon.stats.analysis.Verdict;
 import org.eqmon.stats.disclosure.ReleasedAnswer;
 import org.eqmon.stats.disclosure.ReleasedEffect;
 import org.eqmon.stats.disclosure.ReleasedFinding;
@@ -20,9 +22,8 @@ final class Chart {
   private static final int LABELS = 430;
   private static final int PLOT = 490;
   private static final int ROW = 30;
-  private static final int PANEL_WIDTH = 312;
+  private static final int PANEL_WIDTH = 308;
   private static final int PANEL_HEIGHT = 150;
-  private static final int PANELS_IN_A_ROW = 3;
 
   private final Markup out;
   private final Wording words;
@@ -49,10 +50,29 @@ final class Chart {
     if (view.periods().isEmpty()) {
       rows(view, scale, caption, shown.get(0).margin());
     } else {
-      panels(view, scale, caption, shown.get(0).margin());
+      panels(view, scale, shown.get(0).margin());
     }
-    out.element("figcaption", caption + " " + scaleNote(scale.measure()) + ".");
+    out.element(
+        "figcaption", caption + " " + scaleNote(scale.measure()) + ". " + marks(shown) + ".");
     out.close("figure").line();
+  }
+
+  /** What the shapes of the points mean, as far as they are used. */
+  private String marks(List<ReleasedFinding.Shown> shown) {
+    List<String> marks = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      if (shown.stream().anyMatch(finding -> finding.verdict() == verdict)) {
+        marks.add(
+            switch (verdict) {
+                  case GAP -> "▲ ▼ ";
+                  case NO_MATERIAL_GAP -> "■ ";
+                  case INCONCLUSIVE -> "○ ";
+                  case NOT_ASSESSABLE -> "◇ ";
+                }
+                + words.verdict(verdict));
+      }
+    }
+    return String.join(", ", marks);
   }
 
   private String scaleNote(EffectMeasure measure) {
@@ -80,6 +100,7 @@ final class Chart {
 
   private void rows(AnswerView view, ChartScale scale, String title, MaterialityMargin margin) {
     int bottom = view.groups().size() * ROW + 8;
+    out.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", title);
     start(LABELS + PLOT + 20, bottom + 24, title);
     if (margin.measure().equals(scale.measure())) {
       double from = x(scale, margin.lower());
@@ -100,7 +121,7 @@ final class Chart {
         across(scale, shown, y);
       }
     }
-    out.close("svg").line();
+    out.close("svg").close("div").line();
   }
 
   private void across(ChartScale scale, ReleasedFinding.Shown finding, double y) {
@@ -117,31 +138,22 @@ final class Chart {
     return LABELS + PLOT * scale.at(value);
   }
 
-  private void panels(AnswerView view, ChartScale scale, String title, MaterialityMargin margin) {
-    int groups = view.groups().size();
-    int rows = (groups + PANELS_IN_A_ROW - 1) / PANELS_IN_A_ROW;
-    start(PANEL_WIDTH * Math.min(groups, PANELS_IN_A_ROW) + 40, rows * (PANEL_HEIGHT + 50), title);
-    for (int i = 0; i < groups; i++) {
-      panel(
-          view,
-          view.groups().get(i),
-          scale,
-          margin,
-          36.0 + PANEL_WIDTH * (i % PANELS_IN_A_ROW),
-          24.0 + (PANEL_HEIGHT + 50) * (i / PANELS_IN_A_ROW));
-    }
-    out.close("svg").line();
+  private void panels(AnswerView view, ChartScale scale, MaterialityMargin margin) {
+    out.open("div", "class", "panels").line();
+    view.groups().forEach(group -> panel(view, group, scale, margin));
+    out.close("div").line();
   }
 
-  private void panel(
-      AnswerView view,
-      Group group,
-      ChartScale scale,
-      MaterialityMargin margin,
-      double left,
-      double top) {
-    double width = PANEL_WIDTH - 44.0;
-    label(left, top - 8, words.of(group.label()), "start");
+  private void panel(AnswerView view, Group group, ChartScale scale, MaterialityMargin margin) {
+    String name = words.of(group.label());
+    start(
+        PANEL_WIDTH,
+        PANEL_HEIGHT + 46,
+        name + ": " + words.text("report.byPeriod", words.of(scale.measure().name())));
+    double left = 36;
+    double top = 24;
+    double width = PANEL_WIDTH - 40.0;
+    label(left, top - 8, name, "start");
     if (margin.measure().equals(scale.measure())) {
       double from = y(scale, margin.upper(), top);
       rectangle(left, from, width, y(scale, margin.lower(), top) - from, "band");
@@ -168,6 +180,7 @@ final class Chart {
           words.of(view.periods().get(periods - 1).label()),
           "end");
     }
+    out.close("svg").line();
   }
 
   private void upright(ChartScale scale, ReleasedFinding.Shown finding, double x, double top) {
@@ -190,17 +203,26 @@ final class Chart {
         : new BigDecimal(Double.toString(tick)).stripTrailingZeros().toPlainString();
   }
 
-  /** A filled circle for a gap, a square for none that matters, an open circle for the rest. */
+  /** A triangle that points where the gap lies, a square for none that matters, and open shapes. */
   private void point(double x, double y, ReleasedFinding.Shown finding) {
     switch (finding.verdict()) {
-      case GAP -> circle(x, y, "gap");
+      case GAP -> {
+        double tip = Mark.of(finding) == Mark.ABOVE ? -5.5 : 5.5;
+        shape("gap", x, y + tip, x + 5.5, y - 0.8 * tip, x - 5.5, y - 0.8 * tip);
+      }
       case NO_MATERIAL_GAP -> rectangle(x - 4, y - 4, 8, 8, "immaterial");
-      case INCONCLUSIVE, NOT_ASSESSABLE -> circle(x, y, "open");
+      case INCONCLUSIVE ->
+          out.empty("circle", "cx", grid(x), "cy", grid(y), "r", "4.5", "class", "open").line();
+      case NOT_ASSESSABLE -> shape("open", x, y - 5, x + 5, y, x, y + 5, x - 5, y);
     }
   }
 
-  private void circle(double x, double y, String style) {
-    out.empty("circle", "cx", grid(x), "cy", grid(y), "r", "4.5", "class", style).line();
+  private void shape(String style, double... coordinates) {
+    List<String> corners = new ArrayList<>();
+    for (int i = 0; i < coordinates.length; i += 2) {
+      corners.add(grid(coordinates[i]) + "," + grid(coordinates[i + 1]));
+    }
+    out.empty("polygon", "points", String.join(" ", corners), "class", style).line();
   }
 
   private void rectangle(double x, double y, double width, double height, String style) {

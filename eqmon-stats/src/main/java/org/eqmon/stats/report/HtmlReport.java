@@ -9,11 +9,15 @@ import java.util.Set;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.Source;
+import org.eqmon.stats.analysis.EffectMeasure;
 import org.eqmon.stats.analysis.Group;
+import org.eqmon.stats.analysis.Sensitivity;
 import org.eqmon.stats.disclosure.Release;
 import org.eqmon.stats.disclosure.ReleasedAnswer;
 import org.eqmon.stats.disclosure.ReleasedCell;
+import org.eqmon.stats.disclosure.ReleasedEffect;
 import org.eqmon.stats.disclosure.ReleasedFinding;
+import org.eqmon.stats.disclosure.ReleasedSensitivity;
 import org.eqmon.stats.disclosure.ReleasedTable;
 import org.eqmon.stats.disclosure.ReleasedTest;
 import org.eqmon.stats.disclosure.ReleasedVariable;
@@ -40,7 +44,7 @@ public final class HtmlReport implements ReportWriter {
       table{border-collapse:collapse;font-size:.9rem;margin:.75rem 0}
       caption{text-align:left;font-weight:600;padding:.25rem 0}
       th,td{padding:.3rem .6rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}
-      th:first-child,td.label{text-align:left}
+      th:first-child,th[scope=row],td.label{text-align:left}
       thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
       td.text{text-align:left;white-space:normal;min-width:12rem}
       .verdict{font-weight:600}
@@ -48,15 +52,22 @@ public final class HtmlReport implements ReportWriter {
       ul.findings{padding-left:0;list-style:none}
       ul.findings li{margin:.6rem 0;padding-left:1.6rem;text-indent:-1.6rem}
       ul.findings li .sign{display:inline-block;width:1.6rem;text-indent:0}
-      figure{margin:1rem 0;overflow-x:auto}
+      figure{margin:1rem 0}.panels svg{width:100%;height:auto}
       figcaption{color:var(--soft);font-size:.85rem}
+      .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.5rem 1rem}
+      .wide:focus-visible,summary:focus-visible,a:focus-visible{outline:3px solid var(--calm);outline-offset:2px}
+      a{color:var(--calm)}
+      .side th{white-space:normal;max-width:14rem}
+      ul.legend{list-style:none;padding:0;margin:.25rem 0 1rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;font-size:.85rem;color:var(--soft)}
       svg text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--ink)}
       svg .tick{stroke:#e4e8ec}svg .none{stroke:var(--ink);stroke-width:1.2}
       svg .band{fill:#0b6e62;fill-opacity:.1}svg .whisker{stroke:#59636e;stroke-width:2}
       svg .gap{fill:var(--gap)}svg .immaterial{fill:var(--calm)}svg .open{fill:#fff;stroke:#59636e;stroke-width:2}
       details{margin:.75rem 0}summary{cursor:pointer;font-weight:600}
       .small{font-size:.85rem;color:var(--soft)}
-      @media print{main{max-width:none}details{display:block}}
+      @media print{body{font-size:11pt}main{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt}
+      th,td{padding:.15rem .3rem;white-space:normal}tr,figure,svg,li{break-inside:avoid}h2,h3{break-after:avoid}
+      details::details-content{content-visibility:visible;display:block;block-size:auto}summary{list-style:none}}
       """;
 
   private final ReportTexts texts;
@@ -85,6 +96,7 @@ public final class HtmlReport implements ReportWriter {
     private final Release release;
     private final Wording words;
     private final Markup out = new Markup();
+    private int answerNumber;
 
     Page(Release release, Wording words) {
       this.release = release;
@@ -107,20 +119,75 @@ public final class HtmlReport implements ReportWriter {
       if (words.language() == Language.WELSH) {
         out.element("p", words.text("report.review"), "class", "small").line();
       }
-      release.answers().forEach(this::answer);
-      tables();
-      if (!release.caveats().isEmpty()) {
-        out.element("h2", words.text("report.caveats")).line();
-        caveats(release.caveats());
+      SideBySide.in(release).forEach(this::sideBySide);
+      for (ReleasedAnswer answer : release.answers()) {
+        answerNumber++;
+        startSection("answer-" + answerNumber, words.of(answer.title()));
+        answer(answer);
+        out.close("section").line();
       }
+      if (!release.caveats().isEmpty()) {
+        startSection("caveats", words.text("report.caveats.all"));
+        caveats(release.caveats());
+        out.close("section").line();
+      }
+      tables();
       methods();
       sources();
       out.close("main").close("body").close("html").line();
       return out.toString();
     }
 
+    private void startSection(String id, String heading) {
+      out.open("section", "id", id, "aria-labelledby", id + "-heading");
+      out.element("h2", heading, "id", id + "-heading").line();
+    }
+
+    /** A table that may be wider than its window can be scrolled with the keyboard, too. */
+    private void startTable(String name, String style) {
+      out.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", name);
+      if (style.isEmpty()) {
+        out.open("table");
+      } else {
+        out.open("table", "class", style);
+      }
+    }
+
+    private void endTable() {
+      out.close("tbody").close("table").close("div").line();
+    }
+
+    private void sideBySide(SideBySide side) {
+      out.element("h2", words.text("report.summary")).line();
+      startTable(side.title(words), "side");
+      out.element("caption", side.title(words)).open("thead").open("tr");
+      column("column.group");
+      for (SideBySide.Column column : side.columns()) {
+        out.open("th", "scope", "col");
+        out.element("a", column.name(words), "href", "#answer-" + column.number());
+        out.close("th");
+      }
+      out.close("tr").close("thead").open("tbody").line();
+      for (Group group : side.groups()) {
+        out.open("tr").element("th", words.of(group.label()), "scope", "row");
+        for (SideBySide.Column column : side.columns()) {
+          out.open("td");
+          column.finding(group).ifPresent(this::periodCell);
+          out.close("td");
+        }
+        out.close("tr").line();
+      }
+      endTable();
+      legend(side.legend(words));
+    }
+
+    private void legend(List<String> entries) {
+      out.open("ul", "class", "legend");
+      entries.forEach(entry -> out.element("li", entry));
+      out.close("ul").line();
+    }
+
     private void answer(ReleasedAnswer answer) {
-      out.element("h2", words.of(answer.title())).line();
       out.open("ul", "class", "facts");
       AnswerFacts.of(answer, words).forEach(fact -> out.element("li", fact));
       out.close("ul").line();
@@ -186,18 +253,13 @@ public final class HtmlReport implements ReportWriter {
     }
 
     private void byPeriod(ReleasedAnswer answer, AnswerView view) {
-      out.open("div", "class", "wide").open("table");
-      view.current().stream()
-          .filter(ReleasedFinding.Shown.class::isInstance)
-          .map(ReleasedFinding.Shown.class::cast)
-          .findFirst()
-          .ifPresent(
-              shown ->
-                  out.element(
-                      "caption",
-                      words.text("report.byPeriod", words.of(shown.headline().measure().name()))));
-      out.open("thead").open("tr");
-      out.element("th", words.text("column.group"), "scope", "col");
+      String name =
+          view.headlineMeasure()
+              .map(measure -> words.text("report.byPeriod", words.of(measure.name())))
+              .orElse(words.text("report.summary"));
+      startTable(name, "");
+      out.element("caption", name).open("thead").open("tr");
+      column("column.group");
       view.periods().forEach(p -> out.element("th", words.of(p.label()), "scope", "col"));
       out.close("tr").close("thead").open("tbody").line();
       for (Group group : view.groups()) {
@@ -209,12 +271,11 @@ public final class HtmlReport implements ReportWriter {
         }
         out.close("tr").line();
       }
-      out.close("tbody").close("table").close("div").line();
-      out.open("p", "class", "small");
-      for (Mark mark : Mark.in(answer)) {
-        out.text(mark.sign() + " " + mark.meaning(words, answer) + "   ");
-      }
-      out.close("p").line();
+      endTable();
+      legend(
+          Mark.in(answer).stream()
+              .map(mark -> mark.sign() + " " + mark.meaning(words, answer))
+              .toList());
     }
 
     private void periodCell(ReleasedFinding finding) {
@@ -226,6 +287,10 @@ public final class HtmlReport implements ReportWriter {
           Mark.of(finding).sign(),
           "class",
           style(finding),
+          "role",
+          "img",
+          "aria-label",
+          words.verdict(finding),
           "title",
           words.verdict(finding));
     }
@@ -233,7 +298,11 @@ public final class HtmlReport implements ReportWriter {
     private void allFindings(ReleasedAnswer answer) {
       boolean periods = answer.period().isPresent();
       boolean shares = answer.reference().isPresent();
-      out.open("div", "class", "wide").open("table").open("thead").open("tr");
+      AnswerView view = new AnswerView(answer);
+      List<EffectMeasure> measures = view.measures();
+      boolean unknown = view.shown().stream().anyMatch(finding -> unknown(finding).isPresent());
+      startTable(words.text("report.all") + ": " + words.of(answer.title()), "");
+      out.open("thead").open("tr");
       if (periods) {
         column("column.period");
       }
@@ -241,65 +310,78 @@ public final class HtmlReport implements ReportWriter {
       column("column.observed");
       column(shares ? "column.share" : "column.rate");
       column("column.comparator");
-      answer.findings().stream()
-          .filter(ReleasedFinding.Shown.class::isInstance)
-          .map(ReleasedFinding.Shown.class::cast)
-          .findFirst()
-          .ifPresent(
-              shown ->
-                  shown
-                      .effects()
-                      .forEach(
-                          effect -> {
-                            out.element("th", words.of(effect.measure().name()), "scope", "col");
-                            column("column.interval");
-                          }));
+      for (EffectMeasure measure : measures) {
+        out.element("th", words.of(measure.name()), "scope", "col");
+        column("column.interval");
+      }
+      if (unknown) {
+        column("column.unknown");
+      }
       column("column.p");
       column("column.adjustedP");
       column("column.verdict");
       column("column.method");
       out.close("tr").close("thead").open("tbody").line();
-      answer.findings().forEach(finding -> row(finding, periods));
-      out.close("tbody").close("table").close("div").line();
+      int columns = 7 + 2 * measures.size() + (unknown ? 1 : 0);
+      for (ReleasedFinding finding : answer.findings()) {
+        out.open("tr");
+        if (periods) {
+          out.element(
+              "td", finding.period().map(p -> words.of(p.label())).orElse(""), "class", "label");
+        }
+        out.element("th", words.of(finding.group().label()), "scope", "row");
+        if (finding instanceof ReleasedFinding.Shown shown) {
+          numbers(shown, unknown);
+        } else {
+          out.element(
+              "td",
+              words.text("verdict.WITHHELD.text"),
+              "class",
+              "text soft",
+              "colspan",
+              Integer.toString(columns));
+        }
+        out.close("tr").line();
+      }
+      endTable();
+    }
+
+    private static Optional<ReleasedSensitivity> unknown(ReleasedFinding.Shown finding) {
+      return finding.sensitivities().stream()
+          .filter(each -> each.kind() == Sensitivity.Kind.UNKNOWN_ANSWERS)
+          .findFirst();
     }
 
     private void column(String key) {
       out.element("th", words.text(key), "scope", "col");
     }
 
-    private void row(ReleasedFinding finding, boolean periods) {
-      out.open("tr");
-      if (periods) {
-        out.element(
-            "td", finding.period().map(p -> words.of(p.label())).orElse(""), "class", "label");
-      }
-      out.element("th", words.of(finding.group().label()), "scope", "row");
-      if (finding instanceof ReleasedFinding.Shown shown) {
+    private void numbers(ReleasedFinding.Shown shown, boolean unknown) {
+      out.element(
+          "td",
+          words.count(shown.observed().count()) + " / " + words.count(shown.observed().size()));
+      out.element("td", words.percent(shown.observed().proportion()));
+      out.element("td", words.percent(shown.comparator().proportion()));
+      for (ReleasedEffect effect : shown.effects()) {
+        out.element("td", words.value(effect.measure(), effect.estimate()));
         out.element(
             "td",
-            words.count(shown.observed().count()) + " / " + words.count(shown.observed().size()));
-        out.element("td", words.percent(shown.observed().proportion()));
-        out.element("td", words.percent(shown.comparator().proportion()));
-        shown
-            .effects()
-            .forEach(
-                effect -> {
-                  out.element("td", words.value(effect.measure(), effect.estimate()));
-                  out.element(
-                      "td",
-                      effect
-                          .adjusted()
-                          .map(i -> words.interval(effect.measure(), i))
-                          .orElse(words.text("number.undefined")));
-                });
-        out.element("td", words.pValue(shown.pValue()));
-        out.element("td", words.pValue(shown.adjustedPValue()));
-        out.element("td", words.verdict(finding), "class", style(finding));
-        out.element("td", shown.method().id());
-      } else {
-        out.element("td", words.text("verdict.WITHHELD"), "class", "soft");
+            effect
+                .adjusted()
+                .map(i -> words.interval(effect.measure(), i))
+                .orElse(words.text("number.undefined")));
       }
-      out.close("tr").line();
+      if (unknown) {
+        out.element(
+            "td",
+            unknown(shown)
+                .map(bounds -> words.range(bounds.measure(), bounds.low(), bounds.high()))
+                .orElse(""));
+      }
+      out.element("td", words.pValue(shown.pValue()));
+      out.element("td", words.pValue(shown.adjustedPValue()));
+      out.element("td", words.verdict(shown), "class", style(shown));
+      out.element("td", shown.method().id());
     }
 
     private void tests(ReleasedAnswer answer) {
@@ -338,7 +420,7 @@ public final class HtmlReport implements ReportWriter {
       if (release.tables().isEmpty()) {
         return;
       }
-      out.element("h2", words.text("report.tables")).line();
+      startSection("counts", words.text("report.tables"));
       if (release.tables().stream().anyMatch(ReleasedTable::hasHiddenCells)) {
         out.element("p", words.text("report.hidden.note"), "class", "small").line();
       }
@@ -347,6 +429,7 @@ public final class HtmlReport implements ReportWriter {
         counts(table);
         out.close("details").line();
       }
+      out.close("section").line();
     }
 
     private String name(ReleasedTable table) {
@@ -363,7 +446,8 @@ public final class HtmlReport implements ReportWriter {
       int last = table.variables().size() - 1;
       ReleasedVariable across = table.variables().get(last);
       int columns = across.categories().size();
-      out.open("div", "class", "wide").open("table").open("thead").open("tr");
+      startTable(name(table), "");
+      out.open("thead").open("tr");
       for (int i = 0; i < last; i++) {
         out.element("th", words.of(table.variables().get(i).name()), "scope", "col");
       }
@@ -385,7 +469,7 @@ public final class HtmlReport implements ReportWriter {
         out.close("tr").line();
         advance(table, positions);
       }
-      out.close("tbody").close("table").close("div").line();
+      endTable();
     }
 
     private static void advance(ReleasedTable table, int[] positions) {
@@ -405,7 +489,7 @@ public final class HtmlReport implements ReportWriter {
     }
 
     private void methods() {
-      out.element("h2", words.text("report.methods")).line();
+      startSection("methods", words.text("report.methods"));
       Set<String> used = new LinkedHashSet<>();
       for (ReleasedFinding finding : release.findings()) {
         if (finding instanceof ReleasedFinding.Shown shown) {
@@ -424,10 +508,11 @@ public final class HtmlReport implements ReportWriter {
       for (String sentence : Protection.sentences(release, words)) {
         out.element("p", sentence).line();
       }
+      out.close("section").line();
     }
 
     private void sources() {
-      out.element("h2", words.text("report.sources")).line();
+      startSection("sources", words.text("report.sources"));
       out.open("ul");
       for (Source source : release.sources()) {
         out.element("li", Attribution.of(words, source));
@@ -436,6 +521,7 @@ public final class HtmlReport implements ReportWriter {
         out.element("li", Attribution.of(words, source));
       }
       out.close("ul").line();
+      out.close("section").line();
       out.element("p", words.text("report.made", release.libraryVersion()), "class", "small");
     }
   }

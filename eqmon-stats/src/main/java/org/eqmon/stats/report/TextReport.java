@@ -63,11 +63,14 @@ public final class TextReport implements ReportWriter {
       if (words.language() == Language.WELSH) {
         wrapped("", words.text("report.review"));
       }
+      SideBySide.in(release).forEach(this::sideBySide);
       for (ReleasedAnswer answer : release.answers()) {
         line("");
         answer(answer);
       }
       if (!release.caveats().isEmpty()) {
+        line("");
+        heading(words.text("report.caveats.all"));
         caveats(release.caveats());
       }
       line("");
@@ -104,8 +107,29 @@ public final class TextReport implements ReportWriter {
       List<Caveat> own =
           answer.caveats().stream().filter(c -> !release.caveats().contains(c)).toList();
       if (!own.isEmpty()) {
+        line("");
+        line(words.text("report.caveats") + ":");
         caveats(own);
       }
+    }
+
+    /** Columns are numbered, as their names are longer than their figures. */
+    private void sideBySide(SideBySide side) {
+      line("");
+      heading(words.text("report.summary"));
+      line(side.title(words));
+      List<List<String>> rows = new ArrayList<>();
+      List<String> header = new ArrayList<>(List.of(""));
+      side.columns().forEach(column -> header.add("[" + column.number() + "]  "));
+      rows.add(header);
+      for (Group group : side.groups()) {
+        List<String> row = new ArrayList<>(List.of(words.of(group.label())));
+        side.columns().forEach(column -> row.add(column.finding(group).map(this::cell).orElse("")));
+        rows.add(row);
+      }
+      table(rows);
+      line("  " + String.join("   ", side.legend(words)));
+      side.columns().forEach(column -> wrapped("  [" + column.number() + "] ", column.name(words)));
     }
 
     private void byPeriod(ReleasedAnswer answer, AnswerView view) {
@@ -166,8 +190,6 @@ public final class TextReport implements ReportWriter {
     }
 
     private void caveats(List<Caveat> caveats) {
-      line("");
-      line(words.text("report.caveats") + ":");
       for (Caveat caveat : caveats) {
         wrapped("- ", words.of(caveat.text()));
       }

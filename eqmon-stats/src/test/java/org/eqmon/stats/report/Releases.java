@@ -82,8 +82,17 @@ final class Releases {
     return release(RateGap.in(LET).by(groups()));
   }
 
-  private static Release release(AnalysisRequest request) {
-    Study study = Study.of(request).titled(text("A study <of> \"groups\""));
+  /** The same groups in the same years, asked about twice. */
+  static Release twice() {
+    AnalysisRequest request = RateGap.in(LET).by(groups()).over(YEAR);
+    return release(request, request.titled(text("Once more")));
+  }
+
+  private static Release release(AnalysisRequest request, AnalysisRequest... more) {
+    AnalysisRequest[] all = new AnalysisRequest[more.length + 1];
+    all[0] = request;
+    System.arraycopy(more, 0, all, 1, more.length);
+    Study study = Study.of(all).titled(text("A study <of> \"groups\""));
     Provenance provenance =
         new Provenance(
             Rounding.toBase(5),

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eqmon.core.codelist.Language;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +92,9 @@ class ReportWriterTest {
     Document page = parse(HtmlReport.withDefaults().write(Releases.ofOneTime(), Language.ENGLISH));
     NodeList pictures = page.getElementsByTagName("svg");
     assertThat(pictures.getLength()).isEqualTo(1);
-    int points = page.getElementsByTagName("circle").getLength();
+    int points =
+        page.getElementsByTagName("circle").getLength()
+            + page.getElementsByTagName("polygon").getLength();
     int squares = 0;
     NodeList rectangles = page.getElementsByTagName("rect");
     for (int i = 0; i < rectangles.getLength(); i++) {
@@ -104,6 +108,85 @@ class ReportWriterTest {
       }
     }
     assertThat(points + squares).isEqualTo(2);
+  }
+
+  @Test
+  void eachGroupHasAPictureOfItsOwnOverTheYears() throws Exception {
+    Document page = parse(HtmlReport.withDefaults().write(BY_YEAR, Language.ENGLISH));
+    assertThat(attributes(page, "svg", "aria-label"))
+        .hasSize(3)
+        .anyMatch(name -> name.startsWith("Group A: "))
+        .allMatch(name -> name.endsWith(" by period"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aReaderWithoutEyesOrMouseGetsEverything(Language language) throws Exception {
+    for (Release release : List.of(BY_YEAR, Releases.ofOneTime(), Releases.twice())) {
+      Document page = parse(HtmlReport.withDefaults().write(release, language));
+      assertThat(attributes(page, "svg", "role")).isNotEmpty().containsOnly("img");
+      assertThat(attributes(page, "svg", "aria-label")).noneMatch(String::isBlank);
+      assertThat(attributes(page, "th", "scope")).allMatch(List.of("col", "row")::contains);
+      assertThat(attributes(page, "section", "aria-labelledby"))
+          .isNotEmpty()
+          .allSatisfy(id -> assertThat(ids(page)).contains(id));
+      assertThat(ids(page)).doesNotHaveDuplicates();
+      assertThat(attributes(page, "a", "href"))
+          .allSatisfy(href -> assertThat(ids(page)).contains(href.substring(1)));
+      NodeList regions = page.getElementsByTagName("div");
+      for (int i = 0; i < regions.getLength(); i++) {
+        Element region = (Element) regions.item(i);
+        if (region.getAttribute("class").equals("wide")) {
+          assertThat(region.getAttribute("tabindex")).isEqualTo("0");
+          assertThat(region.getAttribute("role")).isEqualTo("region");
+          assertThat(region.getAttribute("aria-label")).isNotBlank();
+        }
+      }
+      NodeList signs = page.getElementsByTagName("span");
+      for (int i = 0; i < signs.getLength(); i++) {
+        Element sign = (Element) signs.item(i);
+        assertThat(
+                sign.getTextContent().length() > 1
+                    || !sign.getAttribute("aria-hidden").isEmpty()
+                    || !sign.getAttribute("aria-label").isBlank())
+            .as("a sign has a name, or words beside it")
+            .isTrue();
+      }
+    }
+  }
+
+  private static List<String> ids(Document page) {
+    return Stream.of("section", "h2")
+        .flatMap(name -> attributes(page, name, "id").stream())
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  private static List<String> attributes(Document page, String element, String attribute) {
+    NodeList found = page.getElementsByTagName(element);
+    return IntStream.range(0, found.getLength())
+        .mapToObj(i -> ((Element) found.item(i)).getAttribute(attribute))
+        .toList();
+  }
+
+  @Test
+  void answersAboutTheSameGroupsStandSideBySide() throws Exception {
+    Document page = parse(HtmlReport.withDefaults().write(Releases.twice(), Language.ENGLISH));
+    assertThat(attributes(page, "a", "href")).containsExactly("#answer-1", "#answer-2");
+    assertThat(TextReport.withDefaults().write(Releases.twice(), Language.ENGLISH))
+        .contains("At a glance")
+        .containsPattern("Group A +\\+17.1 points ▲ +\\+17.1 points ▲")
+        .contains("[1] ", "[2] ");
+    assertThat(TextReport.withDefaults().write(BY_YEAR, Language.ENGLISH))
+        .doesNotContain("At a glance");
+  }
+
+  @Test
+  void everyFindingHasTheBoundsOfWhatIsNotKnown() {
+    String html = HtmlReport.withDefaults().write(BY_YEAR, Language.ENGLISH);
+    assertThat(html).contains("<th scope=\"col\">If the unknown were known</th>");
+    int rows = html.split("<td class=\"label\">", -1).length - 1;
+    assertThat(rows).isEqualTo(BY_YEAR.findings().size());
   }
 
   @Test
