@@ -78,7 +78,7 @@ final class AggregatedRows {
   void row(List<String> fields, long row) {
     any = true;
     if (fields.size() != width) {
-      issues.add(IssueType.WRONG_FIELD_COUNT, row, "", width + " fields");
+      issues.add(IssueType.WRONG_FIELD_COUNT, row, "", Integer.toString(width));
       issues.reject();
       return;
     }

@@ -88,12 +88,12 @@ final class LevelReader {
     return cells.mapping();
   }
 
-  /** What would be right, for an issue. */
+  /** What would be right, for an issue: the code list, or the levels if there are few. */
   String allowed() {
     return variable
         .codeList()
         .map(list -> list.id().toString())
-        .orElseGet(() -> "a level of '" + variable.id() + "'");
+        .orElseGet(() -> variable.abbreviated());
   }
 
   Meaning read(String value) {

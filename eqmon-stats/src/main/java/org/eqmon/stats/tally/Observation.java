@@ -1,5 +1,6 @@
 package org.eqmon.stats.tally;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.Map;
 import java.util.Objects;
 import org.eqmon.core.response.Answer;
@@ -14,6 +15,7 @@ import org.eqmon.core.response.EqualityResponse;
  * @param amounts by the id of a measure: an amount of 0 or more; a measure that is left out has no
  *     contribution from this person
  */
+@JsonIncludeProperties({})
 public record Observation(
     EqualityResponse response, Map<String, Answer> outcomes, Map<String, Long> amounts) {
   /**

@@ -70,7 +70,7 @@ final class RecordRows {
       if (fields.length == names.size()) {
         read(fields, at, rows.row());
       } else {
-        issues.add(IssueType.WRONG_FIELD_COUNT, rows.row(), "", names.size() + " fields");
+        issues.add(IssueType.WRONG_FIELD_COUNT, rows.row(), "", Integer.toString(names.size()));
         issues.reject();
       }
     }

@@ -1,5 +1,6 @@
 package org.eqmon.stats.tally;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.math.BigInteger;
 import java.util.Objects;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param sum the sum of their amounts, in the unit of the measure
  * @param sumOfSquares the sum of the squares of their amounts
  */
+@JsonIncludeProperties({})
 public record Sums(long contributors, long sum, BigInteger sumOfSquares) {
   /** Refuses null. */
   public Sums {

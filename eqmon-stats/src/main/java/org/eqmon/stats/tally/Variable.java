@@ -216,7 +216,8 @@ public final class Variable {
     return indexes.containsKey(levelCode);
   }
 
-  private String abbreviated() {
+  /** The codes of the levels, or the first of them. */
+  String abbreviated() {
     return levels.size() <= 40
         ? levels.toString()
         : levels.subList(0, 40) + " and " + (levels.size() - 40) + " more";
