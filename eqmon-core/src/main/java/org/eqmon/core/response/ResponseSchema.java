@@ -13,18 +13,20 @@ import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The rules of a questionnaire as JSON Schema, draft 2020-12, for whoever checks responses without
  * this library.
  *
- * <p>The schema itself is of complete responses; {@code #draft} in it is of drafts. Each rule is a
- * schema of its own with annotations: {@code x-eqmon-issue} is the id of the issue, {@code
- * x-eqmon-at} its place, {@code x-eqmon-allowed} what would be right. To find the issue of an error
- * of any validator, go from the keyword that failed to the nearest schema around it with {@code
- * x-eqmon-issue}. {@code x-eqmon-issues} has the texts, English and Welsh; {@code x-eqmon-beyond}
- * lists the rules that JSON Schema can't say, or only in part, because it can't reckon with dates.
+ * <p>The schema itself is of complete responses; {@code #/$defs/draft} in it is of drafts. Each
+ * rule is a schema of its own with annotations: {@code x-eqmon-issue} is the id of the issue,
+ * {@code x-eqmon-at} its place, {@code x-eqmon-allowed} what would be right. To find the issue of
+ * an error of any validator, go from the keyword that failed to the nearest schema around it with
+ * {@code x-eqmon-issue}. {@code x-eqmon-issues} has the texts, English and Welsh; {@code
+ * x-eqmon-beyond} lists the rules that JSON Schema can't say, or only in part, because it can't
+ * reckon with dates.
  *
  * <p>The same questionnaire always gives the same bytes.
  */
@@ -78,10 +80,14 @@ public final class ResponseSchema {
 
   /** Returns the schema as JSON text, indented, with a line break at the end. */
   public String json() {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withSeparators(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER));
     return JsonMapper.builder()
-            .defaultPrettyPrinter(
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+            .defaultPrettyPrinter(printer)
             .build()
             .writerWithDefaultPrettyPrinter()
             .writeValueAsString(toJson())
@@ -119,7 +125,6 @@ public final class ResponseSchema {
   private Map<String, Object> schemaOf(Completeness completeness) {
     Node document = new Node();
     if (completeness == Completeness.DRAFT) {
-      document.annotations.put("$anchor", "draft");
       for (AskedQuestion asked : book.questions()) {
         document
             .at(List.of(ResponseDraft.Part.ANSWERS.id(), asked.id()))
