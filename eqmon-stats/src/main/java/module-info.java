@@ -24,6 +24,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.amount;
   exports org.eqmon.stats.inference.change;
   exports org.eqmon.stats.inference.contingency;
+  exports org.eqmon.stats.inference.decomposition;
   exports org.eqmon.stats.inference.disparity;
   exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.inequality;
@@ -42,6 +43,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.smallgroups;
   exports org.eqmon.stats.inference.standardisation;
   exports org.eqmon.stats.inference.strata;
+  exports org.eqmon.stats.inference.survey;
   exports org.eqmon.stats.report;
   exports org.eqmon.stats.spi;
   exports org.eqmon.stats.tally;

@@ -5,13 +5,23 @@ import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.DesignMatrix;
 import org.eqmon.stats.inference.numerics.LogisticLikelihood;
 
-/** Successes among trials for patterns of covariates, checked. */
+/** Successes among trials for patterns of covariates, checked, and times their weights if any. */
 final class GroupedBinomial {
   private final DesignMatrix design;
   private final double[] successes;
   private final double[] trials;
+  private final boolean weighted;
 
   GroupedBinomial(double[][] x, long[] successes, long[] trials) {
+    this(x, successes, trials, Optional.empty());
+  }
+
+  GroupedBinomial(double[][] x, long[] successes, long[] trials, double[] weights) {
+    this(x, successes, trials, Optional.of(weights));
+  }
+
+  private GroupedBinomial(
+      double[][] x, long[] successes, long[] trials, Optional<double[]> weights) {
     if (successes.length != x.length || trials.length != x.length) {
       throw new IllegalArgumentException("there must be successes and trials for every row");
     }
@@ -22,10 +32,16 @@ final class GroupedBinomial {
         throw new IllegalArgumentException(
             "successes must be from 0 to the number of trials in every row");
       }
-      this.successes[i] = successes[i];
-      this.trials[i] = trials[i];
+      double weight = weights.isPresent() ? weights.get()[i] : 1;
+      this.successes[i] = weight * successes[i];
+      this.trials[i] = weight * trials[i];
     }
+    weighted = weights.isPresent();
     design = DesignMatrix.withIntercept(x);
+  }
+
+  boolean isWeighted() {
+    return weighted;
   }
 
   DesignMatrix design() {

@@ -3,6 +3,7 @@ package org.eqmon.stats.inference.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
@@ -34,6 +35,10 @@ public final class LogisticRegression {
       new Method(
           "regression.logistic.clusterRobust",
           REFERENCE + "; errors: Liang & Zeger 1986, Biometrika 73, times G / (G - 1)");
+  private static final Method WEIGHTED =
+      new Method(
+          "survey.weightedLogistic",
+          "Binder 1983, International Statistical Review 51; with replacement, times n / (n - 1)");
 
   private final StandardErrors errors;
 
@@ -68,7 +73,15 @@ public final class LogisticRegression {
    *     successes aren't from 0 to trials
    */
   public ModelFit fit(double[][] x, long[] successes, long[] trials) {
-    return fit(new GroupedBinomial(x, successes, trials), Optional.empty());
+    GroupedBinomial data = new GroupedBinomial(x, successes, trials);
+    return errors == StandardErrors.MODEL
+        ? fit(data, MODEL, (eta, bread) -> Optional.of(bread))
+        : fit(
+            data,
+            ROBUST,
+            (eta, bread) ->
+                Optional.of(
+                    Sandwich.of(bread, data.design().crossProduct(squaredResiduals(data, eta)))));
   }
 
   /**
@@ -85,12 +98,73 @@ public final class LogisticRegression {
     if (clusters.length != x.length) {
       throw new IllegalArgumentException("there must be a cluster for every row");
     }
-    return fit(new GroupedBinomial(x, successes, trials), Optional.of(clusters));
+    GroupedBinomial data = new GroupedBinomial(x, successes, trials);
+    return fit(
+        data,
+        CLUSTER,
+        (eta, bread) ->
+            Optional.of(clusterScores(data, eta, clusters))
+                .filter(scores -> scores.length > 1)
+                .map(
+                    scores ->
+                        Sandwich.ofScores(bread, scores, scores.length / (scores.length - 1.0))));
   }
 
-  private ModelFit fit(GroupedBinomial data, Optional<int[]> clusters) {
-    Method method =
-        clusters.isPresent() ? CLUSTER : errors == StandardErrors.MODEL ? MODEL : ROBUST;
+  /**
+   * Fits the model to people with sampling weights, by the largest weighted likelihood, with
+   * standard errors for people sampled one by one with replacement: the sandwich of weighted
+   * scores, times n / (n - 1) for n people. Weights are relative: a factor common to all changes
+   * nothing. The errors chosen otherwise don't matter, and the objective is the weighted log
+   * likelihood, which gives no test.
+   *
+   * @param x a row for each pattern, a column for each covariate; the intercept is added
+   * @param successes how many people with the pattern and the weight had the outcome
+   * @param trials how many people have the pattern and the weight
+   * @param weights the weight of each person of a row, 0 or more; those with 0 count towards n only
+   * @throws IllegalArgumentException as for {@link #fit}, or if there isn't a weight for every row
+   *     or one is negative or not finite
+   */
+  public ModelFit fitWeighted(double[][] x, long[] successes, long[] trials, double[] weights) {
+    if (weights.length != x.length) {
+      throw new IllegalArgumentException("there must be a weight for every row");
+    }
+    double[] factors = new double[weights.length];
+    double largest = 0;
+    for (double weight : weights) {
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("weights must be 0 or more, and finite");
+      }
+      largest = Math.max(largest, weight);
+    }
+    double people = 0;
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = largest > 0 ? weights[i] / largest : 0;
+      people += trials[i];
+    }
+    double correction = people / (people - 1);
+    GroupedBinomial data = new GroupedBinomial(x, successes, trials, factors);
+    return fit(
+        data,
+        WEIGHTED,
+        (eta, bread) -> {
+          double[] squares = squaredResiduals(data, eta);
+          for (int i = 0; i < squares.length; i++) {
+            squares[i] *= correction * factors[i];
+          }
+          return Optional.of(Sandwich.of(bread, data.design().crossProduct(squares)));
+        });
+  }
+
+  /**
+   * Fits the model.
+   *
+   * @param covariance from linear predictors and the inverse of the information to the covariance
+   *     matrix, both on the inner scale, or to empty if there are too few people or clusters
+   */
+  private static ModelFit fit(
+      GroupedBinomial data,
+      Method method,
+      BiFunction<double[], double[][], Optional<double[][]>> covariance) {
     Optional<UndefinedReason> obstacle = data.obstacle();
     if (obstacle.isPresent()) {
       return ModelFit.undefined(obstacle.get(), method);
@@ -110,28 +184,18 @@ public final class LogisticRegression {
     DesignMatrix design = data.design();
     double[] beta = maximum.parameters();
     double[] eta = design.times(beta);
-    double[][] bread = maximum.information().inverse();
     double[] estimates = design.toOriginal(beta);
-    Coefficients coefficients;
-    if (clusters.isPresent()) {
-      double[][] scores = clusterScores(data, eta, clusters.get());
-      coefficients =
-          scores.length < 2
-              ? Coefficients.withoutErrors(estimates, UndefinedReason.TOO_FEW_VALUES, method)
-              : Coefficients.normal(
-                  estimates,
-                  design.covarianceToOriginal(
-                      Sandwich.ofScores(bread, scores, scores.length / (scores.length - 1.0))),
-                  method);
-    } else {
-      double[][] covariance =
-          errors == StandardErrors.MODEL
-              ? bread
-              : Sandwich.of(bread, design.crossProduct(squaredResiduals(data, eta)));
-      coefficients =
-          Coefficients.normal(estimates, design.covarianceToOriginal(covariance), method);
-    }
-    return ModelFit.of(coefficients, maximum.value()).withDeviance(Estimate.of(data.deviance(eta)));
+    Coefficients coefficients =
+        covariance
+            .apply(eta, maximum.information().inverse())
+            .map(
+                matrix ->
+                    Coefficients.normal(estimates, design.covarianceToOriginal(matrix), method))
+            .orElseGet(
+                () ->
+                    Coefficients.withoutErrors(estimates, UndefinedReason.TOO_FEW_VALUES, method));
+    ModelFit fit = ModelFit.of(coefficients, maximum.value());
+    return data.isWeighted() ? fit : fit.withDeviance(Estimate.of(data.deviance(eta)));
   }
 
   /** Sums squared residuals of people, not of rows: how people are grouped doesn't matter. */

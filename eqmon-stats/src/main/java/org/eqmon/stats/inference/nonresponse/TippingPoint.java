@@ -41,9 +41,9 @@ public record TippingPoint(boolean found, long expectedEvents, OptionalLong tipp
                         first.events() + missing, first.members(), events2, second.members()))
                 .excludesNoGap(confidence);
     boolean start = found.test(expected1);
-    // A gap that is found closes towards the other group's rate; one that isn't opens either way.
-    OptionalLong fewer = search(found, start, expected1, 0);
-    OptionalLong more = search(found, start, expected1, first.missing());
+    double equal = (double) events2 / second.members() * first.members() - (double) first.events();
+    OptionalLong fewer = search(found, start, expected1, 0, equal);
+    OptionalLong more = search(found, start, expected1, first.missing(), equal);
     return new TippingPoint(start, expected1, nearer(expected1, fewer, more));
   }
 
@@ -51,10 +51,32 @@ public record TippingPoint(boolean found, long expectedEvents, OptionalLong tipp
     return Math.round((double) group.missing() * group.events() / group.observed());
   }
 
-  // The nearest number to the start, towards the end, with the other conclusion. Moving away from
-  // the
-  // other group's rate never closes a gap, so there is at most one change until it is passed.
-  private static OptionalLong search(LongPredicate found, boolean start, long from, long end) {
+  // The nearest number to the start, towards the end, with the other conclusion. A gap that is
+  // found closes on the way to equal rates, and is found again beyond them: the search stops there,
+  // at the last number on this side and then at the first on the other. One that isn't found opens
+  // at most once on the way to an end.
+  private static OptionalLong search(
+      LongPredicate found, boolean start, long from, long end, double equal) {
+    if (!start) {
+      return change(found, false, from, end);
+    }
+    boolean towards = end > from ? equal > from : equal < from;
+    if (!towards) {
+      return OptionalLong.empty();
+    }
+    long last =
+        end > from
+            ? Math.min(end, (long) Math.floor(equal))
+            : Math.max(end, (long) Math.ceil(equal));
+    OptionalLong closed = change(found, true, from, last);
+    if (closed.isPresent() || last == end) {
+      return closed;
+    }
+    long beyond = end > from ? last + 1 : last - 1;
+    return found.test(beyond) ? OptionalLong.empty() : OptionalLong.of(beyond);
+  }
+
+  private static OptionalLong change(LongPredicate found, boolean start, long from, long end) {
     long step = end > from ? 1 : -1;
     long same = from;
     long distance = 1;

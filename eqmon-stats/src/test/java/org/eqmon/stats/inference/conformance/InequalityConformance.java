@@ -15,6 +15,7 @@ import org.eqmon.stats.inference.inequality.Gini;
 import org.eqmon.stats.inference.inequality.GroupValues;
 import org.eqmon.stats.inference.inequality.IndexOfDisparity;
 import org.eqmon.stats.inference.inequality.LinearSlopeIndex;
+import org.eqmon.stats.inference.inequality.LogisticSlopeIndex;
 import org.eqmon.stats.inference.inequality.MeanDifference;
 import org.eqmon.stats.inference.inequality.MeanLogDeviation;
 import org.eqmon.stats.inference.inequality.PopulationAttributable;
@@ -28,6 +29,7 @@ final class InequalityConformance implements ConformanceFamily {
   public Map<String, ConformanceMethod> methods() {
     return Map.ofEntries(
         Map.entry("inequality.slopeIndexLinear", InequalityConformance::slopeIndexLinear),
+        Map.entry("inequality.slopeIndexLogistic", InequalityConformance::slopeIndexLogistic),
         Map.entry("inequality.betweenGroupVariance", InequalityConformance::betweenGroupVariance),
         Map.entry("inequality.indexOfDisparity", InequalityConformance::indexOfDisparity),
         Map.entry("inequality.meanDifference", InequalityConformance::meanDifference),
@@ -69,6 +71,15 @@ final class InequalityConformance implements ConformanceFamily {
     return ConformanceOutput.of("slopeIndex", index.slopeIndex().estimate())
         .and("relativeIndex", index.relativeIndex().estimate())
         .and("intercept", index.intercept());
+  }
+
+  private static ConformanceOutput slopeIndexLogistic(ConformanceInput input) {
+    var index =
+        LogisticSlopeIndex.withDefaults()
+            .withMultiplier(input.number("scale"))
+            .of(input.counts("successes"), input.counts("failures"));
+    return ConformanceOutput.of("slopeIndex", index.slopeIndex().estimate())
+        .and("relativeIndex", index.relativeIndex().estimate());
   }
 
   private static ConformanceOutput betweenGroupVariance(ConformanceInput input) {
