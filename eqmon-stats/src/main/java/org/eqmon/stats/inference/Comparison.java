@@ -76,6 +76,13 @@ public record Comparison(EstimateWithError estimate, TestResult test) {
             method));
   }
 
+  /** Returns a gap whose sampling error isn't known, with neither interval nor test. */
+  public static Comparison withoutError(double estimate, UndefinedReason reason, Method method) {
+    return new Comparison(
+        EstimateWithError.withoutError(estimate, reason, method),
+        TestResult.undefined(reason, Alternative.TWO_SIDED, method));
+  }
+
   private static Comparison withoutError(double estimate, Method method) {
     return new Comparison(
         new EstimateWithError(Estimate.of(estimate), Estimate.of(0), Optional.empty(), method),

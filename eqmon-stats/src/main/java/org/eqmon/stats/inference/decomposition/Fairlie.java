@@ -107,7 +107,7 @@ public final class Fairlie {
   }
 
   private SamplingError error(GroupRows a, GroupRows b, GroupModel model) {
-    SamplingError.Sums sums = new SamplingError.Sums(4);
+    SamplingError error = SamplingError.empty();
     boolean fitted = model.obstacle().isEmpty();
     GroupRows[] groups = {a, b};
     for (int g = 0; g < 2; g++) {
@@ -132,9 +132,9 @@ public final class Fairlie {
             influence[PREDICTION + 1] += gradientB[j] * moved[j];
           }
         }
-        sums.add(g, groups[g].people()[i], influence);
+        error.add(g, groups[g].people()[i], influence);
       }
     }
-    return sums.error();
+    return error;
   }
 }

@@ -198,13 +198,12 @@ public final class Kitagawa {
   }
 
   private Comparison comparison(double value, Side one, double ofOne, Side other, double ofOther) {
-    SamplingError error =
-        one.people == 0 || other.people == 0
-            ? SamplingError.unknown(UndefinedReason.NO_STANDARD_ERROR)
-            : one.people < 2 || other.people < 2
-                ? SamplingError.unknown(UndefinedReason.TOO_FEW_VALUES)
-                : SamplingError.of(new double[][] {{ofOne + ofOther}});
-    return error.comparison(Differentiated.parameter(value, 0, 1), confidence, METHOD);
+    if (one.people == 0 || other.people == 0) {
+      return Comparison.withoutError(value, UndefinedReason.NO_STANDARD_ERROR, METHOD);
+    }
+    return one.people < 2 || other.people < 2
+        ? Comparison.withoutError(value, UndefinedReason.TOO_FEW_VALUES, METHOD)
+        : Comparison.normal(value, 0, Math.sqrt(ofOne + ofOther), confidence, METHOD);
   }
 
   private static double[] negative(double[] values) {

@@ -5,10 +5,11 @@ import java.util.Optional;
 /**
  * Two groups with their linear models and, where it is asked for, that of both together. The
  * parameters are both mean outcomes, both groups' means, both groups' coefficients and the pooled
- * ones, in this order.
+ * ones with the group's term last, in this order.
  */
 final class LinearGap {
   private final int size;
+  private final double shareA;
   private final LinearSide a;
   private final LinearSide b;
   private final Optional<GroupModel> pooled;
@@ -16,19 +17,19 @@ final class LinearGap {
 
   LinearGap(GroupRows a, GroupRows b, Optional<GroupModel> pooled) {
     size = a.coefficients();
+    shareA = a.total() / ((double) a.total() + b.total());
     this.pooled = pooled.filter(model -> model.obstacle().isEmpty());
     GroupModel modelA = GroupModel.linear(a);
     GroupModel modelB = GroupModel.linear(b);
     this.a = side(a, modelA, 0);
     this.b = side(b, modelB, 1);
-    SamplingError.Sums sums = new SamplingError.Sums(parameters());
-    add(sums, a, modelA, 0, 0);
-    add(sums, b, modelB, 1, a.size());
-    error = sums.error();
+    error = SamplingError.empty();
+    add(a, modelA, 0, 0);
+    add(b, modelB, 1, a.size());
   }
 
   private int parameters() {
-    return 2 + 5 * size;
+    return 2 + 5 * size + 1;
   }
 
   private int mean(int group) {
@@ -59,8 +60,7 @@ final class LinearGap {
         model.obstacle());
   }
 
-  private void add(
-      SamplingError.Sums sums, GroupRows rows, GroupModel model, int group, int firstPooledRow) {
+  private void add(GroupRows rows, GroupModel model, int group, int firstPooledRow) {
     double n = rows.total();
     double outcome = rows.meanOutcome();
     double[] means = rows.means();
@@ -75,9 +75,9 @@ final class LinearGap {
       }
       if (pooled.isPresent()) {
         double[] ofPooled = pooled.get().influence(firstPooledRow + i);
-        System.arraycopy(ofPooled, 0, influence, coefficient(2), size);
+        System.arraycopy(ofPooled, 0, influence, coefficient(2), ofPooled.length);
       }
-      sums.add(group, rows.people()[i], influence);
+      error.add(group, rows.people()[i], influence);
     }
   }
 
@@ -89,10 +89,25 @@ final class LinearGap {
     return b;
   }
 
-  /** Returns a coefficient of both groups together; there must be a pooled fit. */
+  /**
+   * Returns a coefficient of both groups together; there must be a pooled fit. If that has a term
+   * for the group, its mean over all people is in the intercept, so that neither group is the base.
+   */
   Differentiated pooledCoefficient(int index) {
+    Differentiated coefficient = pooledParameter(index);
+    return index == 0 && pooled.orElseThrow().coefficients().length > size
+        ? coefficient.plus(pooledParameter(size).times(shareA))
+        : coefficient;
+  }
+
+  private Differentiated pooledParameter(int index) {
     double value = pooled.orElseThrow().coefficients()[index];
     return Differentiated.parameter(value, coefficient(2) + index, parameters());
+  }
+
+  /** Returns the share of A in all people. */
+  double shareA() {
+    return shareA;
   }
 
   SamplingError error() {

@@ -170,7 +170,6 @@ public final class OaxacaBlinder {
           List.of());
     }
     List<Differentiated> coefficients = new ArrayList<>();
-    double shareA = (double) a.rows().total() / ((double) a.rows().total() + b.rows().total());
     for (int j = 0; j < gap.a().size(); j++) {
       int index = j;
       coefficients.add(
@@ -178,7 +177,7 @@ public final class OaxacaBlinder {
             case GROUP_A -> gap.a().coefficient(index);
             case GROUP_B -> gap.b().coefficient(index);
             case MEAN -> weighted(gap, index, 0.5);
-            case BY_SIZE -> weighted(gap, index, shareA);
+            case BY_SIZE -> weighted(gap, index, gap.shareA());
             case POOLED, POOLED_WITH_GROUP -> gap.pooledCoefficient(index);
           });
     }
@@ -234,32 +233,38 @@ public final class OaxacaBlinder {
     Differentiated explained = a.outcome().times(0);
     Differentiated predictedA = explained;
     Differentiated predictedB = explained;
+    Differentiated beyondA = explained;
+    Differentiated beyondB = explained;
     for (int j = 0; j < a.size(); j++) {
       Differentiated common = coefficients.get(j);
-      Differentiated ofA = a.mean(j).times(common);
-      Differentiated ofB = b.mean(j).times(common);
       Differentiated term = a.mean(j).minus(b.mean(j)).times(common);
       explained = explained.plus(term);
-      predictedA = predictedA.plus(ofA);
-      predictedB = predictedB.plus(ofB);
-      Comparison rest =
-          obstacle.isPresent()
-              ? Comparison.undefined(obstacle.get(), method)
-              : error.comparison(
-                  a.mean(j)
-                      .times(a.coefficient(j).minus(common))
-                      .plus(b.mean(j).times(common.minus(b.coefficient(j)))),
-                  confidence,
-                  method);
+      Comparison rest;
+      if (obstacle.isPresent()) {
+        rest = Comparison.undefined(obstacle.get(), method);
+        predictedA = predictedA.plus(a.mean(j).times(common));
+        predictedB = predictedB.plus(b.mean(j).times(common));
+      } else {
+        Differentiated ofA = a.mean(j).times(a.coefficient(j).minus(common));
+        Differentiated ofB = b.mean(j).times(common.minus(b.coefficient(j)));
+        rest = error.comparison(ofA.plus(ofB), confidence, method);
+        beyondA = beyondA.plus(ofA);
+        beyondB = beyondB.plus(ofB);
+      }
       terms.add(new TwofoldTerm(error.comparison(term, confidence, method), rest));
+    }
+    if (obstacle.isPresent()) {
+      // a group without coefficients of its own still has what is beyond the reference
+      beyondA = a.outcome().minus(predictedA);
+      beyondB = predictedB.minus(b.outcome());
     }
     Differentiated gap = a.outcome().minus(b.outcome());
     return new TwofoldParts(
         error.comparison(gap, confidence, method),
         error.comparison(explained, confidence, method),
         error.comparison(gap.minus(explained), confidence, method),
-        error.comparison(a.outcome().minus(predictedA), confidence, method),
-        error.comparison(predictedB.minus(b.outcome()), confidence, method),
+        error.comparison(beyondA, confidence, method),
+        error.comparison(beyondB, confidence, method),
         terms);
   }
 

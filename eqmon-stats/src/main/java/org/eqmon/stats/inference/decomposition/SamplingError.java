@@ -1,101 +1,96 @@
 package org.eqmon.stats.inference.decomposition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.Comparison;
 import org.eqmon.stats.inference.Confidence;
-import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.Method;
-import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 
-/** The covariance matrix of parameters, or the reason why there is none. */
+/**
+ * How far each person of two groups moves each of several parameters, or the reason why that isn't
+ * known. The groups were sampled independently, and their sizes are fixed.
+ */
 final class SamplingError {
-  private final Optional<double[][]> covariance;
-  private final UndefinedReason reason;
+  private final Optional<UndefinedReason> unknown;
+  private final List<People> first = new ArrayList<>();
+  private final List<People> second = new ArrayList<>();
 
-  private SamplingError(Optional<double[][]> covariance, UndefinedReason reason) {
-    this.covariance = covariance;
-    this.reason = reason;
+  /** People who move the parameters alike. */
+  private static final class People {
+    private final long count;
+    private final double[] influence;
+
+    People(long count, double[] influence) {
+      this.count = count;
+      this.influence = influence;
+    }
+
+    double moves(double[] gradient) {
+      double sum = 0;
+      for (int i = 0; i < gradient.length; i++) {
+        sum += gradient[i] * influence[i];
+      }
+      return sum;
+    }
+  }
+
+  private SamplingError(Optional<UndefinedReason> unknown) {
+    this.unknown = unknown;
   }
 
   /** Returns an error that isn't known. */
   static SamplingError unknown(UndefinedReason reason) {
-    return new SamplingError(Optional.empty(), reason);
+    return new SamplingError(Optional.of(reason));
   }
 
-  /** Returns the error of parameters with a covariance matrix. */
-  static SamplingError of(double[][] covariance) {
-    return new SamplingError(Optional.of(covariance), UndefinedReason.NO_STANDARD_ERROR);
+  /** Returns the error of nobody yet. */
+  static SamplingError empty() {
+    return new SamplingError(Optional.empty());
+  }
+
+  /** Adds people of group 0 or 1; the array is kept. */
+  void add(int group, long count, double[] influence) {
+    (group == 0 ? first : second).add(new People(count, influence));
   }
 
   /** Returns a number with its interval and the test that it is 0, by the delta method. */
   Comparison comparison(Differentiated number, Confidence confidence, Method method) {
-    if (covariance.isEmpty()) {
-      return new Comparison(
-          EstimateWithError.withoutError(number.value(), reason, method),
-          TestResult.undefined(reason, Alternative.TWO_SIDED, method));
+    if (unknown.isPresent()) {
+      return Comparison.withoutError(number.value(), unknown.get(), method);
     }
-    double variance = 0;
-    double[] gradient = number.gradient();
-    double[][] matrix = covariance.get();
-    for (int i = 0; i < gradient.length; i++) {
-      if (gradient[i] != 0) {
-        for (int j = 0; j < gradient.length; j++) {
-          variance += gradient[i] * gradient[j] * matrix[i][j];
-        }
-      }
+    Optional<Double> ofFirst = variance(first, number.gradient());
+    Optional<Double> ofSecond = variance(second, number.gradient());
+    if (ofFirst.isEmpty() || ofSecond.isEmpty()) {
+      return Comparison.withoutError(number.value(), UndefinedReason.TOO_FEW_VALUES, method);
     }
     return Comparison.normal(
-        number.value(), 0, Math.sqrt(Math.max(0, variance)), confidence, method);
+        number.value(), 0, Math.sqrt(ofFirst.get() + ofSecond.get()), confidence, method);
   }
 
   /**
-   * Sums how far each person moves each parameter, for two groups of given sizes that were sampled
-   * independently.
+   * Returns the variance that a group adds: the sum of squares around the mean, times n / (n - 1);
+   * empty for a group of one. It isn't taken from a covariance matrix, in which what cancels would
+   * leave the root of a rounding error.
    */
-  static final class Sums {
-    private final int parameters;
-    private final double[][] sums;
-    private final double[][][] products;
-    private final long[] people = new long[2];
-
-    Sums(int parameters) {
-      this.parameters = parameters;
-      sums = new double[2][parameters];
-      products = new double[2][parameters][parameters];
+  private static Optional<Double> variance(List<People> group, double[] gradient) {
+    double n = 0;
+    double mean = 0;
+    double[] moves = new double[group.size()];
+    for (int i = 0; i < moves.length; i++) {
+      moves[i] = group.get(i).moves(gradient);
+      n += group.get(i).count;
+      mean += group.get(i).count * moves[i];
     }
-
-    /** Adds people of group 0 or 1 who move the parameters alike. */
-    void add(int group, long count, double[] influence) {
-      people[group] += count;
-      for (int i = 0; i < parameters; i++) {
-        double weighted = count * influence[i];
-        if (weighted != 0) {
-          sums[group][i] += weighted;
-          for (int j = i; j < parameters; j++) {
-            products[group][i][j] += weighted * influence[j];
-          }
-        }
-      }
+    if (n < 2) {
+      return Optional.empty();
     }
-
-    /** Returns the error: of each group the sum of squares around the mean, times n / (n - 1). */
-    SamplingError error() {
-      if (people[0] < 2 || people[1] < 2) {
-        return unknown(UndefinedReason.TOO_FEW_VALUES);
-      }
-      double[][] covariance = new double[parameters][parameters];
-      for (int g = 0; g < 2; g++) {
-        double n = people[g];
-        for (int i = 0; i < parameters; i++) {
-          for (int j = i; j < parameters; j++) {
-            covariance[i][j] += n / (n - 1) * (products[g][i][j] - sums[g][i] / n * sums[g][j]);
-            covariance[j][i] = covariance[i][j];
-          }
-        }
-      }
-      return of(covariance);
+    mean /= n;
+    double squares = 0;
+    for (int i = 0; i < moves.length; i++) {
+      squares += group.get(i).count * (moves[i] - mean) * (moves[i] - mean);
     }
+    return Optional.of(squares * n / (n - 1));
   }
 }

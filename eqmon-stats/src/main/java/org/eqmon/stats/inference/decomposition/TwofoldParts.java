@@ -12,7 +12,8 @@ import org.eqmon.stats.inference.Comparison;
  * @param gap the mean outcome of A minus that of B
  * @param explained differences of the means, valued by the reference coefficients
  * @param unexplained the gap minus that
- * @param unexplainedA of the unexplained part, what A has beyond the reference
+ * @param unexplainedA of the unexplained part, what A has beyond the reference; with pooled
+ *     coefficients and a term for the group, the reference is the people of both as they are mixed
  * @param unexplainedB of the unexplained part, what B lacks against the reference
  * @param terms both parts for the intercept and then for each covariate; empty if there is no
  *     answer

@@ -144,7 +144,7 @@ public final class Yun {
     }
 
     SamplingError error() {
-      SamplingError.Sums sums = new SamplingError.Sums(index(4, 0));
+      SamplingError error = SamplingError.empty();
       boolean fitted = modelA.obstacle().isEmpty() && modelB.obstacle().isEmpty();
       double[] gradient = fitted ? modelA.meanPredictionGradient(b) : new double[0];
       double mixed = fitted ? modelA.meanPrediction(b) : 0;
@@ -170,10 +170,10 @@ public final class Yun {
               influence[2] = (modelA.prediction(b, i) - mixed) / n;
             }
           }
-          sums.add(g, rows.people()[i], influence);
+          error.add(g, rows.people()[i], influence);
         }
       }
-      return sums.error();
+      return error;
     }
   }
 }

@@ -9,7 +9,7 @@
  * var b = GroupRates.of(x, new long[] {120, 60, 95, 70}, new long[] {160, 95, 150, 140});
  * ExplainedGap parts = Fairlie.withDefaults().of(a, b);
  * parts.gap().estimate();           // 0.098
- * parts.explained().estimate();     // of which the patterns' different shares explain 0.04
+ * parts.explained().estimate();     // of which the patterns' different shares explain 0.054
  * parts.unexplained().estimate();   // and the rest they don't
  * }</pre>
  *

@@ -3,7 +3,6 @@ package org.eqmon.stats.inference.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.Comparison;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Estimate;
@@ -11,7 +10,6 @@ import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
-import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 
 /**
@@ -161,9 +159,7 @@ public final class Coefficients {
       sum += weights[i] * estimates[i];
     }
     if (covariance.isEmpty()) {
-      return new Comparison(
-          EstimateWithError.withoutError(sum, withoutErrors, method),
-          TestResult.undefined(withoutErrors, Alternative.TWO_SIDED, method));
+      return Comparison.withoutError(sum, withoutErrors, method);
     }
     double error = Math.sqrt(Math.max(0, variance(weights, covariance.get())));
     return Double.isInfinite(degreesOfFreedom)

@@ -1,7 +1,6 @@
 package org.eqmon.stats.inference.model;
 
 import java.util.Optional;
-import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.Comparison;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Estimate;
@@ -137,7 +136,8 @@ public final class MarginalStandardisation {
     }
     return error(coefficients, gradient)
         .map(error -> Comparison.normal(difference, 0, error, confidence, METHOD))
-        .orElseGet(() -> withoutError(difference));
+        .orElseGet(
+            () -> Comparison.withoutError(difference, UndefinedReason.NO_STANDARD_ERROR, METHOD));
   }
 
   private Comparison ratio(Coefficients coefficients, Risk with, Risk without, double ratio) {
@@ -160,14 +160,7 @@ public final class MarginalStandardisation {
                       METHOD),
                   TestResult.ofNormal(logarithm / error, METHOD));
             })
-        .orElseGet(() -> withoutError(ratio));
-  }
-
-  private static Comparison withoutError(double estimate) {
-    UndefinedReason reason = UndefinedReason.NO_STANDARD_ERROR;
-    return new Comparison(
-        EstimateWithError.withoutError(estimate, reason, METHOD),
-        TestResult.undefined(reason, Alternative.TWO_SIDED, METHOD));
+        .orElseGet(() -> Comparison.withoutError(ratio, UndefinedReason.NO_STANDARD_ERROR, METHOD));
   }
 
   private static Optional<Double> error(Coefficients coefficients, double[] gradient) {

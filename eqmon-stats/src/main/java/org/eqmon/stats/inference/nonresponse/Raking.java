@@ -1,11 +1,21 @@
 package org.eqmon.stats.inference.nonresponse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math4.legacy.linear.Array2DRowRealMatrix;
 import org.apache.commons.math4.legacy.linear.RRQRDecomposition;
 import org.apache.commons.math4.legacy.linear.RealMatrix;
+import org.apache.commons.math4.legacy.optim.linear.LinearConstraint;
+import org.apache.commons.math4.legacy.optim.linear.LinearConstraintSet;
+import org.apache.commons.math4.legacy.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math4.legacy.optim.linear.NoFeasibleSolutionException;
+import org.apache.commons.math4.legacy.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math4.legacy.optim.linear.Relationship;
+import org.apache.commons.math4.legacy.optim.linear.SimplexSolver;
+import org.apache.commons.math4.legacy.optim.nonlinear.scalar.GoalType;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.DesignMatrix;
@@ -33,6 +43,7 @@ public final class Raking {
   private static final double SAME_POPULATION = 1e-6;
   private static final double DEPENDENT = 1e-9;
   private static final double HIT = 1e-9;
+  private static final double SIMPLEX = 1e-10;
 
   private Raking() {}
 
@@ -161,8 +172,9 @@ public final class Raking {
     double[] shares = dual.weighted(maximum.parameters());
     boolean found = maximum.outcome() == Maximum.Outcome.FOUND;
     if (!found || !hit(all.transposeTimes(shares), margins)) {
+      // with independent columns a maximum is the only candidate
       return RespondentWeights.undefined(
-          maximum.outcome() == Maximum.Outcome.NOT_CONVERGED
+          !found && isPossible(indicators, margins)
               ? UndefinedReason.NOT_CONVERGED
               : UndefinedReason.NO_SOLUTION,
           respondents.length,
@@ -173,6 +185,34 @@ public final class Raking {
       weights[used[i]] = meanWeight * shares[i] / cells[i];
     }
     return RespondentWeights.of(respondents, weights, METHOD);
+  }
+
+  /** Returns whether some shares above 0 hit the margins, by making the smallest one largest. */
+  private static boolean isPossible(double[][] indicators, double[] margins) {
+    int cells = indicators.length;
+    double[] smallest = new double[cells + 1];
+    smallest[cells] = 1;
+    List<LinearConstraint> constraints = new ArrayList<>();
+    for (int k = 0; k < margins.length; k++) {
+      double[] coefficients = new double[cells + 1];
+      for (int i = 0; i < cells; i++) {
+        coefficients[i] = indicators[i][k];
+        coefficients[cells] += indicators[i][k];
+      }
+      constraints.add(new LinearConstraint(coefficients, Relationship.EQ, margins[k]));
+    }
+    try {
+      return new SimplexSolver(SIMPLEX)
+              .optimize(
+                  new LinearObjectiveFunction(smallest, 0),
+                  new LinearConstraintSet(constraints),
+                  GoalType.MAXIMIZE,
+                  new NonNegativeConstraint(true))
+              .getValue()
+          > HIT;
+    } catch (NoFeasibleSolutionException e) {
+      return false;
+    }
   }
 
   private static boolean hit(double[] sums, double[] margins) {

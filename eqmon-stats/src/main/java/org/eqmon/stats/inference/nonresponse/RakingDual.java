@@ -9,8 +9,6 @@ import org.eqmon.stats.inference.numerics.Likelihood;
  * Its derivatives are the margins' shares minus those of the weighted respondents.
  */
 final class RakingDual implements Likelihood {
-  private static final double ROUNDING = 1e-12;
-
   private final DesignMatrix categories;
   private final double[] cells;
   private final double[] margins;
@@ -50,25 +48,5 @@ final class RakingDual implements Likelihood {
       gradient[j] = margins[j] - sums[j];
     }
     return categories.crossProduct(shares);
-  }
-
-  @Override
-  public boolean risesForEver(double[] direction) {
-    double largest = 0;
-    double alongMargins = 0;
-    for (int j = 0; j < direction.length; j++) {
-      largest = Math.max(largest, Math.abs(direction[j]));
-      alongMargins += margins[j] * direction[j];
-    }
-    double tolerance = ROUNDING * largest;
-    if (!(largest > 0 && alongMargins >= -tolerance)) {
-      return false;
-    }
-    for (double slope : categories.times(direction)) {
-      if (slope > tolerance) {
-        return false;
-      }
-    }
-    return true;
   }
 }

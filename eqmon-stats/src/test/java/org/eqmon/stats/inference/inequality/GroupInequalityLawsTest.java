@@ -296,4 +296,80 @@ class GroupInequalityLawsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MeanDifference.withDefaults().fromGroup(2).of(unknown));
   }
+
+  @Property
+  void reversingTheOrderTurnsTheLogisticIndices(@ForAll("counts") long[][] counts) {
+    long[] successes = counts[0];
+    long[] failures = counts[1];
+    SlopeIndex there = LogisticSlopeIndex.withDefaults().of(successes, failures);
+    SlopeIndex back = LogisticSlopeIndex.withDefaults().of(reversed(successes), reversed(failures));
+    assertThat(there.slopeIndex().estimate().isDefined())
+        .isEqualTo(back.slopeIndex().estimate().isDefined());
+    if (there.slopeIndex().estimate().isDefined()) {
+      double slope = there.slopeIndex().estimate().value();
+      double relative = there.relativeIndex().estimate().value();
+      assertThat(slope).isBetween(-1.0, 1.0);
+      assertThat(back.slopeIndex().estimate().value()).isCloseTo(-slope, within(1e-7));
+      assertThat(back.relativeIndex().estimate().value() * relative).isCloseTo(1, within(1e-5));
+      assertThat(back.slopeIndex().standardError().value())
+          .isCloseTo(there.slopeIndex().standardError().value(), within(1e-6));
+      assertThat(there.relativeIndex().interval().orElseThrow().lower()).isPositive();
+      assertThat(
+              LogisticSlopeIndex.withDefaults()
+                  .withMultiplier(100)
+                  .of(successes, failures)
+                  .slopeIndex()
+                  .estimate()
+                  .value())
+          .isCloseTo(100 * slope, within(1e-9));
+    }
+  }
+
+  @Provide
+  Arbitrary<long[][]> counts() {
+    return Arbitraries.integers()
+        .between(1, 6)
+        .flatMap(
+            groups ->
+                Arbitraries.longs()
+                    .between(0, 30)
+                    .array(long[].class)
+                    .ofSize(groups)
+                    .array(long[][].class)
+                    .ofSize(2));
+  }
+
+  private static long[] reversed(long[] values) {
+    long[] reversed = new long[values.length];
+    for (int i = 0; i < reversed.length; i++) {
+      reversed[i] = values[values.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  @Test
+  void equalRatesHaveNoLogisticSlope() {
+    SlopeIndex index =
+        LogisticSlopeIndex.withDefaults().of(new long[] {3, 6, 9}, new long[] {5, 10, 15});
+    assertThat(index.slopeIndex().estimate().value()).isCloseTo(0, within(1e-12));
+    assertThat(index.relativeIndex().estimate().value()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void whatHasNoLogisticSlopeSaysWhy() {
+    assertThat(logisticSlope(new long[2], new long[2]))
+        .isEqualTo(Estimate.undefined(UndefinedReason.EMPTY_GROUP));
+    assertThat(logisticSlope(new long[] {3, 0}, new long[] {4, 0}))
+        .isEqualTo(Estimate.undefined(UndefinedReason.TOO_FEW_VALUES));
+    assertThat(logisticSlope(new long[] {0, 0}, new long[] {4, 5}))
+        .isEqualTo(Estimate.undefined(UndefinedReason.NO_VARIATION));
+    assertThat(logisticSlope(new long[] {0, 5}, new long[] {4, 0}))
+        .isEqualTo(Estimate.undefined(UndefinedReason.SEPARATION));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> logisticSlope(new long[] {-1}, new long[] {4}));
+  }
+
+  private static Estimate logisticSlope(long[] successes, long[] failures) {
+    return LogisticSlopeIndex.withDefaults().of(successes, failures).slopeIndex().estimate();
+  }
 }
