@@ -23,10 +23,7 @@ import org.eqmon.stats.inference.UndefinedReason;
  */
 public final class Yun {
   private static final Method METHOD =
-      new Method(
-          "decomposition.yun",
-          "Yun 2004, Economics Letters 82; errors: Yun 2005, Journal of Economic and Social"
-              + " Measurement 30");
+      new Method("decomposition.yun", "Yun 2004, Economics Letters 82; errors by the delta method");
   private static final Yun DEFAULTS = new Yun(Confidence.NINETY_FIVE_PERCENT);
   private static final double CANCELLED = 1e-12;
 

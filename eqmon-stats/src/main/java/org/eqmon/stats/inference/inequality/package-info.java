@@ -19,7 +19,8 @@
  * org.eqmon.stats.inference.inequality.TheilT} and {@link
  * org.eqmon.stats.inference.inequality.MeanLogDeviation} are relative to the mean. If the groups
  * have an order, such as bands of deprivation, {@link
- * org.eqmon.stats.inference.inequality.LinearSlopeIndex} and {@link
+ * org.eqmon.stats.inference.inequality.LinearSlopeIndex}, {@link
+ * org.eqmon.stats.inference.inequality.LogisticSlopeIndex} for rates, and {@link
  * org.eqmon.stats.inference.inequality.ConcentrationIndex} use it, and have a sign. {@link
  * org.eqmon.stats.inference.inequality.PopulationAttributable} compares with one group.
  *

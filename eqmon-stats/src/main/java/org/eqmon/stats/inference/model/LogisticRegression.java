@@ -38,7 +38,7 @@ public final class LogisticRegression {
   private static final Method WEIGHTED =
       new Method(
           "survey.weightedLogistic",
-          "Binder 1983, International Statistical Review 51; with replacement, times n / (n - 1)");
+          "Lumley & Scott 2017, Statistical Science 32; with replacement, times n / (n - 1)");
 
   private final StandardErrors errors;
 

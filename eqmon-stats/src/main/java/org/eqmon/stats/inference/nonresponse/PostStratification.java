@@ -15,7 +15,7 @@ public final class PostStratification {
   private static final Method METHOD =
       new Method(
           "survey.postStratification",
-          "Holt & Smith 1979, Journal of the Royal Statistical Society A 142");
+          "Kalton & Flores-Cervantes 2003, Journal of Official Statistics 19");
 
   private PostStratification() {}
 

@@ -38,8 +38,7 @@ public final class Raking {
   private static final Method METHOD =
       new Method(
           "survey.raking",
-          "Deming & Stephan 1940, Annals of Mathematical Statistics 11; Deville, Särndal & Sautory"
-              + " 1993, Journal of the American Statistical Association 88");
+          "Deville, Särndal & Sautory 1993, Journal of the American Statistical Association 88");
   private static final double SAME_POPULATION = 1e-6;
   private static final double DEPENDENT = 1e-9;
   private static final double HIT = 1e-9;

@@ -1,8 +1,8 @@
 package org.eqmon.stats.inference.nonresponse;
 
 import java.util.OptionalLong;
-import java.util.function.LongPredicate;
 import org.eqmon.stats.inference.Confidence;
+import org.eqmon.stats.inference.gap.RateComparison;
 import org.eqmon.stats.inference.gap.RateGap;
 import org.eqmon.stats.inference.gap.TwoGroups;
 
@@ -33,74 +33,15 @@ public record TippingPoint(boolean found, long expectedEvents, OptionalLong tipp
     }
     long expected1 = expected(first);
     long events2 = second.events() + expected(second);
-    LongPredicate found =
-        missing ->
-            RateGap.withDefaults()
-                .compare(
-                    TwoGroups.of(
-                        first.events() + missing, first.members(), events2, second.members()))
-                .excludesNoGap(confidence);
-    boolean start = found.test(expected1);
-    double equal = (double) events2 / second.members() * first.members() - (double) first.events();
-    OptionalLong fewer = search(found, start, expected1, 0, equal);
-    OptionalLong more = search(found, start, expected1, first.missing(), equal);
-    return new TippingPoint(start, expected1, nearer(expected1, fewer, more));
+    Conclusions conclusions = new Conclusions(first, second, events2, confidence);
+    OptionalLong fewer = conclusions.nearestChange(expected1, 0);
+    OptionalLong more = conclusions.nearestChange(expected1, first.missing());
+    return new TippingPoint(
+        conclusions.found(expected1), expected1, nearer(expected1, fewer, more));
   }
 
   private static long expected(IncompleteGroup group) {
     return Math.round((double) group.missing() * group.events() / group.observed());
-  }
-
-  // The nearest number to the start, towards the end, with the other conclusion. A gap that is
-  // found closes on the way to equal rates, and is found again beyond them: the search stops there,
-  // at the last number on this side and then at the first on the other. One that isn't found opens
-  // at most once on the way to an end.
-  private static OptionalLong search(
-      LongPredicate found, boolean start, long from, long end, double equal) {
-    if (!start) {
-      return change(found, false, from, end);
-    }
-    boolean towards = end > from ? equal > from : equal < from;
-    if (!towards) {
-      return OptionalLong.empty();
-    }
-    long last =
-        end > from
-            ? Math.min(end, (long) Math.floor(equal))
-            : Math.max(end, (long) Math.ceil(equal));
-    OptionalLong closed = change(found, true, from, last);
-    if (closed.isPresent() || last == end) {
-      return closed;
-    }
-    long beyond = end > from ? last + 1 : last - 1;
-    return found.test(beyond) ? OptionalLong.empty() : OptionalLong.of(beyond);
-  }
-
-  private static OptionalLong change(LongPredicate found, boolean start, long from, long end) {
-    long step = end > from ? 1 : -1;
-    long same = from;
-    long distance = 1;
-    long other = from;
-    while (same != end) {
-      other = Math.abs(end - same) <= distance ? end : same + step * distance;
-      if (found.test(other) != start) {
-        break;
-      }
-      same = other;
-      distance *= 2;
-    }
-    if (same == end) {
-      return OptionalLong.empty();
-    }
-    while (Math.abs(other - same) > 1) {
-      long middle = same + (other - same) / 2;
-      if (found.test(middle) == start) {
-        same = middle;
-      } else {
-        other = middle;
-      }
-    }
-    return OptionalLong.of(other);
   }
 
   private static OptionalLong nearer(long from, OptionalLong fewer, OptionalLong more) {
@@ -108,5 +49,103 @@ public record TippingPoint(boolean found, long expectedEvents, OptionalLong tipp
       return fewer.isPresent() ? fewer : more;
     }
     return from - fewer.getAsLong() <= more.getAsLong() - from ? fewer : more;
+  }
+
+  /** What would be concluded for each number of events among the missing members of group 1. */
+  private static final class Conclusions {
+    /** By how much p can rise or fall against its trend, and some more: see docs/methods/gap.md. */
+    private static final double RIPPLE = 1.5;
+
+    private final IncompleteGroup first;
+    private final IncompleteGroup second;
+    private final long events2;
+    private final Confidence confidence;
+
+    Conclusions(
+        IncompleteGroup first, IncompleteGroup second, long events2, Confidence confidence) {
+      this.first = first;
+      this.second = second;
+      this.events2 = events2;
+      this.confidence = confidence;
+    }
+
+    private RateComparison compare(long missingEvents) {
+      return RateGap.withDefaults()
+          .compare(
+              TwoGroups.of(
+                  first.events() + missingEvents, first.members(), events2, second.members()));
+    }
+
+    boolean found(long missingEvents) {
+      return compare(missingEvents).excludesNoGap(confidence);
+    }
+
+    private boolean isClose(long missingEvents) {
+      double p = compare(missingEvents).pValue().value();
+      double level = 1 - confidence.level();
+      return p < level * RIPPLE && p > level / RIPPLE;
+    }
+
+    /**
+     * Returns the nearest number after a start, up to an end, with the other conclusion. On the way
+     * to equal rates p rises, and beyond them it falls again: each stretch is searched for itself.
+     */
+    OptionalLong nearestChange(long from, long end) {
+      long step = end > from ? 1 : -1;
+      double equal =
+          (double) events2 / second.members() * first.members() - (double) first.events();
+      long last =
+          step > 0
+              ? Math.min(end, Math.max(from, (long) Math.floor(equal)))
+              : Math.max(end, Math.min(from, (long) Math.ceil(equal)));
+      boolean start = found(from);
+      OptionalLong near = change(start, from, last);
+      if (near.isPresent() || last == end) {
+        return near;
+      }
+      long beyond = last + step;
+      return found(beyond) == start ? change(start, beyond, end) : OptionalLong.of(beyond);
+    }
+
+    /**
+     * Returns the nearest number on a stretch along which p rises or falls but for ripples: by
+     * halving, and one by one where p is close to the level.
+     */
+    private OptionalLong change(boolean start, long from, long end) {
+      long step = end > from ? 1 : -1;
+      long same = from;
+      while (same != end && isClose(same)) {
+        same += step;
+        if (found(same) != start) {
+          return OptionalLong.of(same);
+        }
+      }
+      OptionalLong nearest = halve(start, same, end);
+      long back = nearest.orElse(end);
+      while (back != same && isClose(back)) {
+        back -= step;
+        if (found(back) != start) {
+          nearest = OptionalLong.of(back);
+        }
+      }
+      return nearest;
+    }
+
+    private OptionalLong halve(boolean start, long from, long end) {
+      if (from == end || found(end) == start) {
+        return OptionalLong.empty();
+      }
+      long same = from;
+      long other = end;
+      while (Math.abs(other - same) > 1) {
+        long middle = same + (other - same) / 2;
+        if (found(middle) == start) {
+          same = middle;
+        } else {
+          other = middle;
+        }
+      }
+      return OptionalLong.of(other);
+    }
   }
 }
