@@ -72,6 +72,14 @@ public enum IssueType {
   /** A count is hidden by its publisher ("*", "c", "."). */
   COUNT_NOT_PUBLISHED(
       "EQM-1011", Severity.REJECTED, "count is not published", "ni chyhoeddwyd y cyfrif"),
+  /** A field that something has to stand in is empty. */
+  EMPTY_FIELD("EQM-1301", Severity.REJECTED, "is empty", "yn wag"),
+  /** A mapping has a target and the relation "none", or no target and another relation. */
+  TARGET_CONTRADICTS_RELATION(
+      "EQM-1302",
+      Severity.REJECTED,
+      "needs a target, or the relation none and no target",
+      "mae angen targed, neu'r berthynas none a dim targed"),
   /** Several codes stand in a field that takes one, or an exclusive code stands with another. */
   TOO_MANY_CODES(
       "EQM-1012",
