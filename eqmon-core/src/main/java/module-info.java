@@ -19,6 +19,7 @@ module org.eqmon.core {
   exports org.eqmon.core.response;
   exports org.eqmon.core.response.constraints;
   exports org.eqmon.core.spi;
+  exports org.eqmon.core.text;
   exports org.eqmon.core.validation;
 
   opens org.eqmon.core.response.constraints.validators to

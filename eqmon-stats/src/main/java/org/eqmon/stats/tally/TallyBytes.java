@@ -92,6 +92,7 @@ final class TallyBytes {
           switch (caveat.text().origin()) {
             case OFFICIAL -> 0;
             case AWAITING_REVIEW -> 1;
+            case HOST -> 2;
           });
     }
   }
@@ -223,6 +224,7 @@ final class TallyBytes {
         switch (in.octet()) {
           case 0 -> TextOrigin.OFFICIAL;
           case 1 -> TextOrigin.AWAITING_REVIEW;
+          case 2 -> TextOrigin.HOST;
           default -> throw ByteReader.damaged();
         };
     if (id.isBlank() || english.isBlank() || welsh.isBlank()) {
