@@ -12,6 +12,8 @@ import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.Questionnaire;
+import org.eqmon.core.text.OwnTexts;
+import org.eqmon.core.text.TextCatalogue;
 
 /**
  * Everything in this module by id. For what is known when a program is written, the constants of
@@ -72,6 +74,14 @@ public final class HarmonisedStandards {
    */
   public static Questionnaire questionnaire(String id) {
     return one(questionnaires(), each -> each.id().toString(), id, "questionnaire");
+  }
+
+  /**
+   * Returns the texts of all characteristics, code lists and questionnaires by key: those that
+   * await review, and those that a host may replace with {@link OwnTexts}.
+   */
+  public static TextCatalogue texts() {
+    return TextCatalogue.of(characteristics(), questionnaires());
   }
 
   /** Returns all reference populations. */

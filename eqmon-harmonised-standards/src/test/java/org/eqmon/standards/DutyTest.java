@@ -2,30 +2,55 @@ package org.eqmon.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eqmon.core.codelist.TextOrigin;
 import org.eqmon.core.response.ProtectedCharacteristic;
 import org.junit.jupiter.api.Test;
 
 class DutyTest {
   @Test
-  void dutiesSayWhomTheyBind() {
+  void everyDutyIsAsWrittenDown() {
     assertThat(Duty.all())
-        .extracting(Duty::id)
-        .containsExactly(
-            "general-duty",
-            "equality-objectives",
-            "employment-information",
-            "annual-report",
-            "socio-economic-duty",
-            "welsh-language-standards");
-    assertThat(Duty.all().get(0).socialLandlords())
-        .isEqualTo(Duty.SocialLandlords.PUBLIC_FUNCTIONS);
-    assertThat(Duty.all().get(2).binds().english()).contains("registered social landlords");
+        .extracting(DutyTest::row)
+        .containsExactlyElementsOf(Facts.rows("duties.csv"));
+    assertThat(Duty.all())
+        .allMatch(duty -> duty.asks().origin() == TextOrigin.AWAITING_REVIEW)
+        .allMatch(duty -> duty.binds().origin() == TextOrigin.AWAITING_REVIEW);
+  }
+
+  private static List<String> row(Duty duty) {
+    return List.of(
+        duty.id(),
+        duty.name().english(),
+        duty.name().welsh(),
+        duty.asks().english(),
+        duty.asks().welsh(),
+        duty.binds().english(),
+        duty.binds().welsh(),
+        slug(duty.socialLandlords()),
+        duty.about().stream().sorted().map(DutyTest::slug).collect(Collectors.joining(" ")),
+        duty.reference());
+  }
+
+  private static String slug(Enum<?> option) {
+    return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Test
-  void fourDutiesAskAboutEachProtectedCharacteristic() {
+  void theSpecificDutiesBindFewSocialLandlords() {
+    assertThat(Duty.all())
+        .filteredOn(duty -> duty.reference().contains("Regulations 2011"))
+        .hasSize(4)
+        .allMatch(duty -> duty.socialLandlords() == Duty.SocialLandlords.NOT_LISTED)
+        .allMatch(duty -> duty.binds().english().contains("most registered social landlords"));
+  }
+
+  @Test
+  void fourDutiesAskAboutEachProtectedCharacteristicAndOneMoreAboutSex() {
     for (ProtectedCharacteristic each : ProtectedCharacteristic.values()) {
-      assertThat(Duty.about(each)).hasSize(4);
+      assertThat(Duty.about(each)).hasSize(each == ProtectedCharacteristic.SEX ? 5 : 4);
     }
   }
 
@@ -42,5 +67,13 @@ class DutyTest {
         .isEqualTo(ProtectedCharacteristic.Sensitivity.HANDLE_AS_SPECIAL);
     assertThat(ProtectedCharacteristic.AGE.sensitivity())
         .isEqualTo(ProtectedCharacteristic.Sensitivity.PERSONAL);
+  }
+
+  @Test
+  void everyProtectedCharacteristicHasCategories() {
+    for (ProtectedCharacteristic each : ProtectedCharacteristic.values()) {
+      assertThat(HarmonisedStandards.characteristics())
+          .anyMatch(characteristic -> characteristic.protects().contains(each));
+    }
   }
 }

@@ -1,0 +1,76 @@
+package org.eqmon.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import org.eqmon.core.codelist.Language;
+import org.eqmon.core.codelist.TextOrigin;
+import org.eqmon.core.response.Characteristic;
+import org.eqmon.core.response.Question;
+import org.eqmon.core.response.Questionnaire;
+import org.eqmon.core.text.OwnTexts;
+import org.eqmon.core.text.TextCatalogue;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  private static final TextCatalogue ALL = HarmonisedStandards.texts();
+
+  @Test
+  void aHostReplacesALabelAndAWordingByAFile() throws IOException {
+    OwnTexts own =
+        OwnTexts.none()
+            .read(
+                Language.WELSH,
+                new StringReader(
+                    """
+                    code-list.eqmon-tenure-4-2021.code.social = Wedi'i adolygu
+                    questionnaire.ons-census-wales-2021.question.sex.another = A'u rhyw nhw?
+                    """));
+    assertThat(own.unknown(ALL)).isEmpty();
+
+    Characteristic tenure = own.in(Tenure.GROUPS_4);
+    assertThat(tenure.codes().get("social").label().welsh()).isEqualTo("Wedi'i adolygu");
+    assertThat(tenure.codes().get("social").label().origin()).isEqualTo(TextOrigin.HOST);
+    assertThat(tenure.codes().get("social").label().english())
+        .isEqualTo(Tenure.GROUPS_4.codes().get("social").label().english());
+
+    Question sex = own.in(HarmonisedQuestionnaires.CENSUS_WALES_2021).question("sex");
+    assertThat(sex.wording().aboutAnother().welsh()).isEqualTo("A'u rhyw nhw?");
+    assertThat(sex.wording().aboutOneself().welsh()).isEqualTo("Beth yw eich rhyw?");
+  }
+
+  @Test
+  void aKeyOfNoTextIsTold() throws IOException {
+    OwnTexts own =
+        OwnTexts.none()
+            .read(Language.WELSH, new StringReader("code-list.ons-sex-2021.code.3 = Arall"));
+    assertThat(own.unknown(ALL)).containsExactly("code-list.ons-sex-2021.code.3");
+  }
+
+  @Test
+  void allWelshThatAwaitsReviewCanBeReviewedAndGivenBack() throws IOException {
+    TextCatalogue awaiting = ALL.awaitingReview();
+    assertThat(awaiting.texts()).hasSizeGreaterThan(500);
+    OwnTexts reviewed =
+        OwnTexts.none().read(Language.WELSH, new StringReader(awaiting.properties(Language.WELSH)));
+    assertThat(reviewed.unknown(ALL)).isEmpty();
+    assertThat(
+            TextCatalogue.of(
+                    HarmonisedStandards.characteristics().stream().map(reviewed::in).toList(),
+                    HarmonisedStandards.questionnaires().stream().map(reviewed::in).toList())
+                .awaitingReview()
+                .texts())
+        .isEmpty();
+  }
+
+  @Test
+  void withoutOwnTextsNothingChanges() {
+    for (Questionnaire questionnaire : HarmonisedStandards.questionnaires()) {
+      assertThat(OwnTexts.none().in(questionnaire)).isEqualTo(questionnaire);
+    }
+    for (Characteristic characteristic : HarmonisedStandards.characteristics()) {
+      assertThat(OwnTexts.none().in(characteristic)).isEqualTo(characteristic);
+    }
+  }
+}
