@@ -15,6 +15,12 @@ interface GapEvidence {
   /** Returns the width to which a limit is searched. */
   double tolerance();
 
+  /**
+   * Returns how many steps beyond a limit are looked at for gaps that aren't ruled out: an exact
+   * p-value jumps as the gap moves, because outcomes enter and leave.
+   */
+  int stepsBeyond();
+
   /** Returns the id and reference. */
   Method method();
 
@@ -53,6 +59,11 @@ interface GapEvidence {
         }
 
         @Override
+        public int stepsBeyond() {
+          return 12;
+        }
+
+        @Override
         public Method method() {
           return method;
         }
@@ -82,6 +93,11 @@ interface GapEvidence {
         @Override
         public double tolerance() {
           return 1e-13;
+        }
+
+        @Override
+        public int stepsBeyond() {
+          return 0;
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.eqmon.stats.inference.numerics.ScoreCorrection;
  */
 public final class RateComparison {
   private static final double LOWEST_RATIO = 1e-12;
+  private static final double STEP_BEYOND = 0.025;
 
   private final RateGap comparison;
   private final TwoGroups groups;
@@ -79,6 +80,48 @@ public final class RateComparison {
   public TestResult test(Alternative alternative) {
     Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     return new TestResult(none, none, pValue(alternative), alternative, method());
+  }
+
+  /**
+   * Returns the one-sided test of a gap of any size: of "at most the gap" for {@link
+   * Alternative#GREATER}, of "at least the gap" for {@link Alternative#LESS}. A limit of an interval
+   * is the gap at which this p-value passes half of one minus the confidence. Undefined if a group
+   * is empty.
+   *
+   * @param scale whether the gap is a difference or a ratio of rates
+   * @param gap from -1 to 1 for a difference, above 0 and finite for a ratio
+   * @param alternative on which side of it the true gap would be
+   * @throws IllegalArgumentException if the gap is out of its range or the alternative is two-sided
+   */
+  public TestResult test(GapMargin.Scale scale, double gap, Alternative alternative) {
+    boolean valid =
+        scale == GapMargin.Scale.DIFFERENCE
+            ? gap >= -1 && gap <= 1
+            : gap > 0 && gap < Double.POSITIVE_INFINITY;
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "a difference of rates must be from -1 to 1 and a ratio above 0 and finite, and it was "
+              + gap);
+    }
+    if (alternative == Alternative.TWO_SIDED) {
+      throw new IllegalArgumentException("the test of a gap is one-sided: ask for GREATER or LESS");
+    }
+    if (groups.hasEmptyGroup()) {
+      return TestResult.undefined(UndefinedReason.EMPTY_GROUP, alternative, statistic.method());
+    }
+    FixedGap fixed =
+        new FixedGap(
+            scale == GapMargin.Scale.DIFFERENCE ? GapScale.DIFFERENCE : GapScale.RATIO, gap);
+    boolean none = gap == fixed.scale().none();
+    Estimate p =
+        none
+            ? pValue(alternative)
+            : Estimate.of(
+                alternative == Alternative.GREATER
+                    ? statistic.pValue(groups, fixed)
+                    : statistic.pValue(groups.swapped(), fixed.opposite()));
+    Estimate noStatistic = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
+    return new TestResult(noStatistic, noStatistic, p, alternative, method());
   }
 
   /**
@@ -200,12 +243,29 @@ public final class RateComparison {
         new LowerLimit(
             scale, t -> evidence.at(new FixedGap(scale, t), level) - level, statistic.tolerance());
     double guess = GapScoreLimits.lower(oriented, scale, ScoreCorrection.CONTINUITY, confidence);
+    double step = STEP_BEYOND * standardError(scale, oriented);
     if (excluded) {
       Estimate estimate =
           scale == GapScale.DIFFERENCE ? oriented.riskDifference() : oriented.riskRatio();
-      return search.above(
-          scale.none(), estimate.value(), Math.max(guess, scale.none() + LOWEST_RATIO));
+      double limit =
+          search.above(
+              scale.none(), estimate.value(), Math.max(guess, scale.none() + LOWEST_RATIO));
+      double outer = search.outermost(limit, scale.none(), step, statistic.stepsBeyond());
+      return Math.max(outer, scale.none() + LOWEST_RATIO);
     }
-    return search.below(scale.none(), Math.min(guess, scale.none() - LOWEST_RATIO));
+    double limit = search.below(scale.none(), Math.min(guess, scale.none() - LOWEST_RATIO));
+    double edge = scale == GapScale.DIFFERENCE ? -1 : 0;
+    return limit == edge ? edge : search.outermost(limit, edge, step, statistic.stepsBeyond());
+  }
+
+  // Of the difference, or of the logarithm of the ratio; with half an event more of either kind.
+  private static double standardError(GapScale scale, TwoGroups groups) {
+    double n1 = groups.trials1() + 1.0;
+    double n2 = groups.trials2() + 1.0;
+    double p1 = (groups.events1() + 0.5) / n1;
+    double p2 = (groups.events2() + 0.5) / n2;
+    return scale == GapScale.DIFFERENCE
+        ? Math.sqrt(p1 * (1 - p1) / n1 + p2 * (1 - p2) / n2)
+        : Math.sqrt((1 - p1) / (p1 * n1) + (1 - p2) / (p2 * n2));
   }
 }

@@ -12,7 +12,8 @@ final class UnknownRate {
   private static final double POINTS_PER_STANDARD_ERROR = 2;
   private static final int FEWEST_STEPS = 10;
   private static final int REFINEMENTS = 6;
-  private static final double CLOSE = 0.97;
+  private static final double CLOSE = 0.9;
+  private static final double[] INSIDE_LAST_STEP = {0.1, 0.4};
 
   private UnknownRate() {}
 
@@ -42,62 +43,81 @@ final class UnknownRate {
     double largest = best;
     for (int i = 1; i < steps; i++) {
       if (value[i] >= value[i - 1] && value[i] >= value[i + 1] && value[i] > CLOSE * best) {
-        largest = Math.max(largest, peak(f, a + i * width, width, value, i));
+        double x = a + i * width;
+        largest =
+            Math.max(
+                largest,
+                peak(
+                    f,
+                    new Point(x - width, value[i - 1]),
+                    new Point(x, value[i]),
+                    new Point(Math.min(b, x + width), value[i + 1])));
       }
     }
-    // A peak between an end and its neighbour.
-    if (value[0] > CLOSE * best && value[0] > value[1]) {
-      largest = Math.max(largest, f.applyAsDouble(a + 0.1 * width));
-    }
-    if (value[steps] > CLOSE * best && value[steps] > value[steps - 1]) {
-      largest = Math.max(largest, f.applyAsDouble(b - 0.1 * width));
-    }
+    largest = Math.max(largest, nearEnd(f, a, width, value[0], value[1], best));
+    largest = Math.max(largest, nearEnd(f, b, -width, value[steps], value[steps - 1], best));
     return Math.min(1, largest);
   }
 
-  private static double peak(
-      DoubleUnaryOperator f, double centre, double width, double[] value, int i) {
-    double x = centre;
-    double fx = value[i];
-    double left = x - width;
-    double fl = value[i - 1];
-    double right = x + width;
-    double fr = value[i + 1];
+  /** A place and the probability there. */
+  private record Point(double x, double value) {}
+
+  // A peak between an end and its neighbour, which no grid point shows.
+  private static double nearEnd(
+      DoubleUnaryOperator f, double end, double width, double atEnd, double next, double best) {
+    if (!(Math.max(atEnd, next) > CLOSE * best)) {
+      return 0;
+    }
+    double largest = 0;
+    for (double part : INSIDE_LAST_STEP) {
+      Point inside = new Point(end + part * width, f.applyAsDouble(end + part * width));
+      largest = Math.max(largest, inside.value());
+      if (inside.value() >= atEnd && inside.value() >= next) {
+        return peak(f, new Point(end, atEnd), inside, new Point(end + width, next));
+      }
+    }
+    return largest;
+  }
+
+  // Parabolas through three points, of which the middle one is the highest.
+  private static double peak(DoubleUnaryOperator f, Point low, Point centre, Point high) {
+    Point left = low;
+    Point middle = centre;
+    Point right = high;
     for (int step = 0; step < REFINEMENTS; step++) {
-      double l = x - left;
-      double r = right - x;
-      double numerator = l * l * (fx - fr) - r * r * (fx - fl);
-      double denominator = l * (fx - fr) + r * (fx - fl);
-      if (!(denominator > 0)) {
+      double l = middle.x() - left.x();
+      double r = right.x() - middle.x();
+      double overLeft = middle.value() - left.value();
+      double overRight = middle.value() - right.value();
+      double denominator = l * overRight + r * overLeft;
+      if (!(Math.abs(denominator) > 0)) {
         break;
       }
-      double next = x - 0.5 * numerator / denominator;
-      if (!(next > left && next < right) || Math.abs(next - x) < 1e-3 * width) {
+      double next = middle.x() - 0.5 * (l * l * overRight - r * r * overLeft) / denominator;
+      double from = Math.min(left.x(), right.x());
+      double to = Math.max(left.x(), right.x());
+      if (!(next > from && next < to) || Math.abs(next - middle.x()) < 1e-3 * (to - from)) {
         break;
       }
-      double fn = f.applyAsDouble(next);
-      double gain = fn - fx;
-      if (fn >= fx) {
-        if (next > x) {
-          left = x;
-          fl = fx;
+      Point found = new Point(next, f.applyAsDouble(next));
+      double gain = found.value() - middle.value();
+      boolean towardsRight = next > middle.x() == right.x() > left.x();
+      if (gain >= 0) {
+        if (towardsRight) {
+          left = middle;
         } else {
-          right = x;
-          fr = fx;
+          right = middle;
         }
-        x = next;
-        fx = fn;
-      } else if (next > x) {
-        right = next;
-        fr = fn;
+        middle = found;
+      } else if (towardsRight) {
+        right = found;
       } else {
-        left = next;
-        fl = fn;
+        left = found;
       }
-      if (Math.abs(gain) < 1e-9 * fx) {
+      if (Math.abs(gain) < 1e-9 * middle.value()) {
         break;
       }
     }
-    return fx;
+    return middle.value();
   }
 }

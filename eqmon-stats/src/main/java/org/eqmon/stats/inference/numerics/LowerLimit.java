@@ -49,6 +49,45 @@ public final class LowerLimit {
     return Math.min(allowed, toGap(from(bottom, toSearch(allowed), toSearch(guess))));
   }
 
+  /**
+   * Returns a limit, or the one furthest out if some gap a few steps beyond it isn't ruled out: for
+   * evidence that may fall a little where it should rise.
+   *
+   * @param limit a limit that was found
+   * @param floor a gap that is ruled out, or the edge of the scale
+   * @param step how far apart to look, on the scale of the search
+   * @param places how many steps to look
+   */
+  public double outermost(double limit, double floor, double step, int places) {
+    double bottom = scale == GapScale.DIFFERENCE || floor > 0 ? toSearch(floor) : -FARTHEST_LOG;
+    double start = toSearch(limit);
+    double allowed = start;
+    double atAllowed = 0;
+    double out = start - step;
+    for (int k = 1; k <= places && out > bottom; k++) {
+      double at = evidence.applyAsDouble(out);
+      if (at >= 0) {
+        allowed = out;
+        atAllowed = at;
+      }
+      out -= step;
+    }
+    if (allowed == start) {
+      return limit;
+    }
+    out = allowed - step;
+    while (out > bottom) {
+      double at = evidence.applyAsDouble(out);
+      if (at < 0) {
+        return toGap(narrowed(out, allowed, at, atAllowed));
+      }
+      allowed = out;
+      atAllowed = at;
+      out -= step;
+    }
+    return toGap(narrowed(bottom, allowed, -1, atAllowed));
+  }
+
   private double from(double bottom, double top, double guess) {
     double highest = scale == GapScale.DIFFERENCE ? 1 : FARTHEST_LOG;
     double ceiling = Math.min(top, highest);
