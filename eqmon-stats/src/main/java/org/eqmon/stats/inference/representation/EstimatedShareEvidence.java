@@ -9,7 +9,7 @@ import org.eqmon.stats.inference.numerics.Roots;
 import org.eqmon.stats.inference.numerics.ScoreCorrection;
 
 /**
- * A binomial count against a share that is estimated from another sample: the two-sample score,
+ * A binomial count against a share that is estimated from another sample, by the two-sample score,
  * with the effective size of that sample, which need not be whole, for its number of trials.
  */
 record EstimatedShareEvidence(long count, long total, ReferenceShare.Estimated reference)

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.gap.TwoGroups;
 
 /**
  * Compares a group's share of those observed with its share of a reference population.
@@ -12,7 +13,8 @@ import org.eqmon.stats.inference.UndefinedReason;
  * the exact test costs nothing but some power in small numbers, and it alone never calls equal
  * shares unequal more often than it says ({@code docs/methods/representation.md} has the measured
  * rates). Against an {@linkplain ReferenceShare#estimated estimated} share the comparison is of two
- * samples whose sizes need not be whole, and always the score's.
+ * samples, by default that of {@link org.eqmon.stats.inference.gap.RateGap}: see {@link
+ * ShareStatistic}.
  */
 public final class Representation {
   private static final Representation DEFAULTS = new Representation(ShareStatistic.EXACT);
@@ -56,7 +58,9 @@ public final class Representation {
       return new PoolEvidence(count, total, pool, statistic);
     }
     if (reference instanceof ReferenceShare.Estimated estimated) {
-      return new EstimatedShareEvidence(count, total, estimated);
+      return statistic == ShareStatistic.EXACT && total <= TwoGroups.LARGEST
+          ? new SampledShareEvidence(count, total, estimated)
+          : new EstimatedShareEvidence(count, total, estimated);
     }
     return new KnownShareEvidence(count, total, reference.share(), statistic);
   }

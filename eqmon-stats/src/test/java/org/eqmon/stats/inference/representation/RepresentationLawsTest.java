@@ -7,14 +7,20 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 import org.eqmon.stats.inference.Alternative;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
+import org.eqmon.stats.inference.gap.GapMargin;
+import org.eqmon.stats.inference.gap.RateComparison;
+import org.eqmon.stats.inference.gap.RateGap;
+import org.eqmon.stats.inference.gap.TwoGroups;
 import org.eqmon.stats.inference.numerics.Binomial;
 import org.eqmon.stats.inference.numerics.Hypergeometric;
 
@@ -36,25 +42,31 @@ class RepresentationLawsTest {
                     .map(count -> new Observed(count, total)));
   }
 
+  /** A statistic with a reference that it has limits in closed form, or nearly, for. */
+  record Yardstick(ReferenceShare reference, ShareStatistic statistic) {}
+
   @Provide
-  Arbitrary<ReferenceShare> sampledReference() {
+  Arbitrary<Yardstick> yardstick() {
     Arbitrary<Double> share = Arbitraries.doubles().between(0.001, 0.999).ofScale(6);
     return Arbitraries.oneOf(
-        share.map(ReferenceShare::known),
-        Combinators.combine(share, Arbitraries.doubles().between(3, 1e7).ofScale(6))
-            .as(ReferenceShare::estimated));
+        Combinators.combine(share.map(ReferenceShare::known), Arbitraries.of(ShareStatistic.class))
+            .as(Yardstick::new),
+        Combinators.combine(
+                Combinators.combine(share, Arbitraries.doubles().between(3, 1e7).ofScale(6))
+                    .as(ReferenceShare::estimated),
+                Arbitraries.of(ShareStatistic.MID_P, ShareStatistic.SCORE))
+            .as(Yardstick::new));
   }
 
   @Property(tries = 600)
   void intervalsExcludeNoGapExactlyWhenPIsAtMostTheLevel(
       @ForAll("observed") Observed observed,
-      @ForAll("sampledReference") ReferenceShare reference,
-      @ForAll ShareStatistic statistic,
+      @ForAll("yardstick") Yardstick yardstick,
       @ForAll @Scale(6) @DoubleRange(min = 0.5, max = 0.9999) double level) {
     ShareComparison comparison =
         Representation.withDefaults()
-            .with(statistic)
-            .compare(observed.count(), observed.total(), reference);
+            .with(yardstick.statistic())
+            .compare(observed.count(), observed.total(), yardstick.reference());
     double p = comparison.pValue().value();
     double alpha = 1 - level;
     Assume.that(Math.abs(p - alpha) > 1e-7 * alpha);
@@ -63,6 +75,102 @@ class RepresentationLawsTest {
         .isEqualTo(p > alpha);
     assertThat(comparison.ratio(confidence).interval().orElseThrow().contains(1))
         .isEqualTo(p > alpha);
+  }
+
+  @Property(tries = 60)
+  void againstAnEstimateIntervalsExcludeNoGapExactlyWhenPIsAtMostTheLevel(
+      @ForAll("observed") Observed observed,
+      @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.999) double share,
+      @ForAll @Scale(6) @DoubleRange(min = 0.5, max = 1e5) double size,
+      @ForAll @Scale(6) @DoubleRange(min = 0.5, max = 0.9999) double level) {
+    ShareComparison comparison =
+        Representation.withDefaults()
+            .compare(observed.count(), observed.total(), ReferenceShare.estimated(share, size));
+    Confidence confidence = new Confidence(level);
+    boolean flagged = comparison.pValue().value() <= 1 - level;
+    assertThat(comparison.difference(confidence).interval().orElseThrow().contains(0))
+        .isEqualTo(!flagged);
+    assertThat(comparison.ratio(confidence).interval().orElseThrow().contains(1))
+        .isEqualTo(!flagged);
+  }
+
+  @Property(tries = 100)
+  void anEstimateFromWholeCountsIsASecondGroup(
+      @ForAll @LongRange(min = 1, max = 300) long total,
+      @ForAll @LongRange(min = 1, max = 300) long size,
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double part,
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double otherPart) {
+    long count = Math.round(part * total);
+    long other = Math.round(otherPart * size);
+    double share = (double) other / size;
+    ShareComparison comparison =
+        Representation.withDefaults()
+            .compare(count, total, ReferenceShare.estimated(share, (double) size));
+    RateComparison groups =
+        RateGap.withDefaults().compare(TwoGroups.of(count, total, other, size));
+    assertThat(comparison.pValue()).isEqualTo(groups.pValue());
+    assertThat(comparison.equivalenceOfDifference(-0.1, 0.1).pValue())
+        .isEqualTo(groups.equivalence(GapMargin.difference(0.1)).pValue());
+  }
+
+  @Property(tries = 60)
+  void aShareBetweenTwoWholeCountsIsTakenForTheOneThatSpeaksLess(
+      @ForAll @LongRange(min = 1, max = 200) long total,
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double part,
+      @ForAll @LongRange(min = 2, max = 200) long size,
+      @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 0.99) double share) {
+    long count = Math.round(part * total);
+    double members = share * size;
+    Assume.that(Math.abs(members - Math.rint(members)) > 1e-3);
+    ShareComparison between =
+        Representation.withDefaults()
+            .compare(count, total, ReferenceShare.estimated(share, (double) size));
+    ShareComparison higher =
+        Representation.withDefaults()
+            .compare(count, total, ReferenceShare.estimated(Math.ceil(members) / size, (double) size));
+    assertThat(between.pValue(Alternative.GREATER)).isEqualTo(higher.pValue(Alternative.GREATER));
+    ShareComparison lower =
+        Representation.withDefaults()
+            .compare(count, total, ReferenceShare.estimated(Math.floor(members) / size, (double) size));
+    assertThat(between.pValue(Alternative.LESS)).isEqualTo(lower.pValue(Alternative.LESS));
+  }
+
+  @Example
+  void anEstimateFromLessThanOnePersonSaysNothing() {
+    ShareComparison comparison =
+        Representation.withDefaults().compare(40, 50, ReferenceShare.estimated(0.1, 0.7));
+    assertThat(comparison.pValue().value()).isEqualTo(1);
+    assertThat(comparison.difference(new Confidence(0.95)).interval().orElseThrow())
+        .isEqualTo(new Interval(-1, 1, 0.95));
+    assertThat(comparison.ratio(new Confidence(0.95)).interval().orElseThrow())
+        .isEqualTo(new Interval(0, Double.POSITIVE_INFINITY, 0.95));
+  }
+
+  @Example
+  void anEstimatedShareIsFlaggedNoMoreOftenThanTheLevel() {
+    int[][] sizes = {{9, 40}, {12, 300}, {30, 30}};
+    for (int[] size : sizes) {
+      boolean[][] flagged = new boolean[size[0] + 1][size[1] + 1];
+      for (int i = 0; i <= size[0]; i++) {
+        for (int j = 0; j <= size[1]; j++) {
+          ReferenceShare reference =
+              ReferenceShare.estimated((double) j / size[1], (double) size[1]);
+          flagged[i][j] =
+              Representation.withDefaults().compare(i, size[0], reference).pValue().value() <= 0.05;
+        }
+      }
+      for (double share = 0.01; share < 1; share += 0.01) {
+        Binomial counts = new Binomial(size[0], share);
+        Binomial others = new Binomial(size[1], share);
+        double chance = 0;
+        for (int i = 0; i <= size[0]; i++) {
+          for (int j = 0; j <= size[1]; j++) {
+            chance += flagged[i][j] ? counts.probability(i) * others.probability(j) : 0;
+          }
+        }
+        assertThat(chance).isLessThanOrEqualTo(0.05);
+      }
+    }
   }
 
   @Property(tries = 600)
@@ -107,9 +215,9 @@ class RepresentationLawsTest {
   @Property(tries = 300)
   void theOthersAreOverRepresentedAsTheGroupIsUnder(
       @ForAll("observed") Observed observed,
-      @ForAll("sampledReference") ReferenceShare reference,
-      @ForAll ShareStatistic statistic) {
-    Representation representation = Representation.withDefaults().with(statistic);
+      @ForAll("yardstick") Yardstick yardstick) {
+    Representation representation = Representation.withDefaults().with(yardstick.statistic());
+    ReferenceShare reference = yardstick.reference();
     ReferenceShare others =
         reference instanceof ReferenceShare.Estimated estimated
             ? ReferenceShare.estimated(1 - reference.share(), estimated.effectiveSize())
@@ -128,10 +236,10 @@ class RepresentationLawsTest {
   @Property(tries = 300)
   void oneMoreInTheGroupMovesBothLimitsUp(
       @ForAll("observed") Observed observed,
-      @ForAll("sampledReference") ReferenceShare reference,
-      @ForAll ShareStatistic statistic) {
+      @ForAll("yardstick") Yardstick yardstick) {
     Assume.that(observed.count() < observed.total());
-    Representation representation = Representation.withDefaults().with(statistic);
+    Representation representation = Representation.withDefaults().with(yardstick.statistic());
+    ReferenceShare reference = yardstick.reference();
     Interval fewer =
         representation
             .compare(observed.count(), observed.total(), reference)
@@ -227,12 +335,11 @@ class RepresentationLawsTest {
   @Property(tries = 100)
   void equivalenceIsShownExactlyWhenTheIntervalAtTwiceTheLevelLiesWithin(
       @ForAll("observed") Observed observed,
-      @ForAll("sampledReference") ReferenceShare reference,
-      @ForAll ShareStatistic statistic) {
+      @ForAll("yardstick") Yardstick yardstick) {
     ShareComparison comparison =
         Representation.withDefaults()
-            .with(statistic)
-            .compare(observed.count(), observed.total(), reference);
+            .with(yardstick.statistic())
+            .compare(observed.count(), observed.total(), yardstick.reference());
     double p = comparison.equivalenceOfRatio(0.8, 1.25).pValue().value();
     Assume.that(Math.abs(p - 0.05) > 1e-8);
     Interval at90 = comparison.ratio(new Confidence(0.9)).interval().orElseThrow();
