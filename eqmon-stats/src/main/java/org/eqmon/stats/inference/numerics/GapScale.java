@@ -93,8 +93,16 @@ public enum GapScale {
       double q = RestrictedRates.rate2UnderOddsRatio(x1, n1, x2, n2, t);
       double notQ = RestrictedRates.rate2UnderOddsRatio(n1 - x1, n1, n2 - x2, n2, 1 / t);
       double variance = 1 / (n1 * p * notP) + 1 / (n2 * q * notQ);
-      // The two score terms share their numerator, because fitted and observed totals agree.
-      double excess = p <= 0.5 ? x1 - n1 * p : n1 * notP - (n1 - x1);
+      // The two score terms share their numerator, because fitted and observed totals agree. It is
+      // taken from the cell with the smallest fitted count, where it loses the fewest digits.
+      double fitted1 = n1 * Math.min(p, notP);
+      double fitted2 = n2 * Math.min(q, notQ);
+      double excess;
+      if (fitted1 <= fitted2) {
+        excess = p <= notP ? x1 - fitted1 : fitted1 - (n1 - x1);
+      } else {
+        excess = q <= notQ ? fitted2 - x2 : n2 - x2 - fitted2;
+      }
       // With a fitted rate of 0 or 1 the scale doesn't matter, and the plain excess keeps its sign.
       return variance < Double.POSITIVE_INFINITY
           ? new ScoreTerms(excess * variance, variance, 0, variance, new RatePair(p, q))

@@ -8,6 +8,10 @@ package org.eqmon.stats.inference.numerics;
  */
 public final class RestrictedRates {
   private static final int NEWTON_STEPS = 4;
+  private static final int MOST_STEPS = 200;
+  private static final int START_STEPS = 6;
+  private static final double NEAR = 1e-6;
+  private static final double CLOSE = 1e-8;
 
   private RestrictedRates() {}
 
@@ -16,7 +20,7 @@ public final class RestrictedRates {
    * group 2 is that minus the difference.
    *
    * <p>The root of a cubic (Miettinen and Nurminen 1985, Farrington and Manning 1990), polished by
-   * Newton steps.
+   * Newton steps on the score, and by halving where one would leave the bracket.
    *
    * @param x1 events in group 1
    * @param n1 trials in group 1, above 0
@@ -41,21 +45,34 @@ public final class RestrictedRates {
     if (atHigh(x1, n1, x2, n2, difference)) {
       return high;
     }
-    double w1 = n1 / n;
-    double pooled = (x1 + x2) / n;
-    double b = -(1 + pooled + difference * (1 + w1));
-    double c = w1 * difference * difference + difference * (2 * x1 / n + 1) + pooled;
-    double d = -x1 / n * difference * (1 + difference);
-    double shift = b / 3;
-    double v = shift * shift * shift - b * c / 6 + d / 2;
-    double u = Math.copySign(Math.sqrt(Math.max(0, shift * shift - c / 3)), v);
-    double cosine = u == 0 ? 0 : v / (u * u * u);
-    double angle = (Math.PI + Math.acos(Math.max(-1, Math.min(1, cosine)))) / 3;
-    double p = 2 * u * Math.cos(angle) - shift;
+    double p = start(x1, n1, x2, n2, difference);
     if (!(p > low && p < high)) {
       p = 0.5 * (low + high);
     }
     return polished(p, low, high, new double[] {x1, n1, x2, n2, difference});
+  }
+
+  // The score times its denominators is a cubic in p. Newton's method on it takes no division by a
+  // rate, and comes near the root in a few steps from the rate that would be likeliest if both
+  // groups' variances were equal.
+  private static double start(double x1, double n1, double x2, double n2, double difference) {
+    double n = n1 + n2;
+    double pooled = (x1 + x2) / n;
+    double w1 = n1 / n;
+    double b = -(1 + pooled + difference * (1 + w1));
+    double c = w1 * difference * difference + difference * (2 * x1 / n + 1) + pooled;
+    double d = -x1 / n * difference * (1 + difference);
+    double p = pooled + (1 - w1) * difference;
+    for (int i = 0; i < START_STEPS; i++) {
+      double value = ((p + b) * p + c) * p + d;
+      double slope = (3 * p + 2 * b) * p + c;
+      double step = value / slope;
+      p -= step;
+      if (Math.abs(step) < NEAR) {
+        break;
+      }
+    }
+    return p;
   }
 
   private static boolean atLow(double x1, double n1, double x2, double n2, double difference) {
@@ -79,11 +96,18 @@ public final class RestrictedRates {
     double p = start;
     double left = low;
     double right = high;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < MOST_STEPS; i++) {
       double q = p - difference;
-      double score = x1 / p - y1 / (1 - p) + x2 / q - y2 / (1 - q);
-      double slope =
-          x1 / (p * p) + y1 / ((1 - p) * (1 - p)) + x2 / (q * q) + y2 / ((1 - q) * (1 - q));
+      double overP = 1 / p;
+      double overNotP = 1 / (1 - p);
+      double overQ = 1 / q;
+      double overNotQ = 1 / (1 - q);
+      double a = x1 * overP;
+      double b = y1 * overNotP;
+      double c = x2 * overQ;
+      double d = y2 * overNotQ;
+      double score = a - b + c - d;
+      double slope = a * overP + b * overNotP + c * overQ + d * overNotQ;
       if (Double.isNaN(score) || Double.isInfinite(slope)) {
         return p;
       }
@@ -92,15 +116,20 @@ public final class RestrictedRates {
       } else {
         right = p;
       }
-      double next = p + score / slope;
+      double step = score / slope;
+      double next = p + step;
+      // The error after a step is at most its square over the distance to the nearest pole.
+      double distance = Math.min(Math.min(p, 1 - p), Math.min(q, 1 - q));
+      if (Math.abs(step) <= Math.max(2 * Math.ulp(p), CLOSE * distance)) {
+        return Math.max(low, Math.min(high, next));
+      }
       if (!(next > left && next < right)) {
         next = 0.5 * (left + right);
       }
-      double step = Math.abs(next - p);
-      p = next;
-      if (step <= 4 * Math.ulp(p) || (i >= NEWTON_STEPS && step <= 1e-15 * Math.max(p, 1e-3))) {
-        return p;
+      if (i >= NEWTON_STEPS && Math.abs(next - p) <= 1e-15 * Math.max(p, 1e-3)) {
+        return next;
       }
+      p = next;
     }
     return p;
   }
@@ -145,7 +174,8 @@ public final class RestrictedRates {
       double x1, double n1, double x2, double n2, double ratio) {
     double x = x1 + x2;
     double a = n2 * (ratio - 1);
-    double b = n1 * ratio + n2 - x * (ratio - 1);
+    // Not n1 * ratio + n2 - x * (ratio - 1), which cancels where a group is small and all have events.
+    double b = ratio * (n1 - x) + n2 + x;
     double root = Math.sqrt(Math.max(0, b * b + 4 * a * x));
     double rate = b >= 0 ? 2 * x / (b + root) : (root - b) / (2 * a);
     return Math.max(0, Math.min(1, rate));

@@ -15,6 +15,9 @@ public final class ScoreLimits {
 
   /** Returns Wilson's upper limit; 1 without non-events. */
   public static double upper(double events, double nonEvents, double z) {
+    if (nonEvents == 0) {
+      return 1;
+    }
     double trials = events + nonEvents;
     double zz = z * z;
     double root = Math.sqrt(events / trials * nonEvents + zz / 4);

@@ -98,7 +98,8 @@ public final class MantelHaenszel {
       double n = n1 + n2;
       r += a * n2 / n;
       s += c * n1 / n;
-      sum += (n1 / n) * (n2 / n) * (a + c) - (a / n) * c;
+      // n1 n2 (a + c) - a c n, as a sum of what can't cancel
+      sum += (n1 / n) * (a / n) * (n2 - c) + (n2 / n) * (c / n) * (n1 - a);
     }
     return ratio(r, s, sum / (r * s), RISK_RATIO);
   }
