@@ -75,14 +75,17 @@ public final class RateEvidence implements GapEvidence {
     return List.of(EffectMeasure.RISK_DIFFERENCE, EffectMeasure.RISK_RATIO);
   }
 
+  private void require(EffectMeasure measure) {
+    if (!measures().contains(measure)) {
+      throw new IllegalArgumentException("no " + measure + " here; there are " + measures());
+    }
+  }
+
   private IntervalEstimate of(EffectMeasure measure, Confidence confidence) {
-    if (measure.equals(EffectMeasure.RISK_DIFFERENCE)) {
-      return comparison.riskDifference(confidence);
-    }
-    if (measure.equals(EffectMeasure.RISK_RATIO)) {
-      return comparison.riskRatio(confidence);
-    }
-    throw new IllegalArgumentException("no " + measure + " here; there are " + measures());
+    require(measure);
+    return measure.equals(EffectMeasure.RISK_DIFFERENCE)
+        ? comparison.riskDifference(confidence)
+        : comparison.riskRatio(confidence);
   }
 
   /** Restates a gap to the rest as a gap to all. */
@@ -109,7 +112,13 @@ public final class RateEvidence implements GapEvidence {
 
   @Override
   public Estimate estimate(EffectMeasure measure) {
-    return of(measure, Confidence.NINETY_FIVE_PERCENT).estimate().map(v -> restated(measure, v));
+    require(measure);
+    TwoGroups groups = comparison.groups();
+    Estimate toRest =
+        measure.equals(EffectMeasure.RISK_DIFFERENCE)
+            ? groups.riskDifference()
+            : groups.riskRatio();
+    return toRest.map(value -> restated(measure, value));
   }
 
   @Override
