@@ -84,9 +84,9 @@ public final class RateComparison {
 
   /**
    * Returns the one-sided test of a gap of any size: of "at most the gap" for {@link
-   * Alternative#GREATER}, of "at least the gap" for {@link Alternative#LESS}. A limit of an interval
-   * is the gap at which this p-value passes half of one minus the confidence. Undefined if a group
-   * is empty.
+   * Alternative#GREATER}, of "at least the gap" for {@link Alternative#LESS}. A limit of an
+   * interval is the gap at which this p-value passes half of one minus the confidence. Undefined if
+   * a group is empty.
    *
    * @param scale whether the gap is a difference or a ratio of rates
    * @param gap from -1 to 1 for a difference, above 0 and finite for a ratio

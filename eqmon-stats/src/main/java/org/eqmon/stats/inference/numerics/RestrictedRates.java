@@ -174,7 +174,8 @@ public final class RestrictedRates {
       double x1, double n1, double x2, double n2, double ratio) {
     double x = x1 + x2;
     double a = n2 * (ratio - 1);
-    // Not n1 * ratio + n2 - x * (ratio - 1), which cancels where a group is small and all have events.
+    // Not n1 * ratio + n2 - x * (ratio - 1), which cancels where a group is small and all have
+    // events.
     double b = ratio * (n1 - x) + n2 + x;
     double root = Math.sqrt(Math.max(0, b * b + 4 * a * x));
     double rate = b >= 0 ? 2 * x / (b + root) : (root - b) / (2 * a);

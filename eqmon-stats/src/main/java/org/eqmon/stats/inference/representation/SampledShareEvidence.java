@@ -15,9 +15,9 @@ import org.eqmon.stats.inference.gap.TwoGroups;
  * A binomial count against a share that is estimated from another sample: two groups, compared as
  * {@link RateGap} does.
  *
- * <p>The other sample's effective size is rounded down to whole members. Its count in the group need
- * not be whole either: for a gap above it is rounded up, for a gap below it is rounded down, which
- * makes the gap smaller and the evidence weaker. Where both are whole nothing is rounded.
+ * <p>The other sample's effective size is rounded down to whole members. Its count in the group
+ * need not be whole either: for a gap above it is rounded up, for a gap below it is rounded down,
+ * which makes the gap smaller and the evidence weaker. Where both are whole nothing is rounded.
  *
  * <p>A sample that tells less than one person would says nothing: p is 1 and the interval is the
  * whole scale.

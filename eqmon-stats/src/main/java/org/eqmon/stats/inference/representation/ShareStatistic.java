@@ -9,8 +9,8 @@ public enum ShareStatistic {
    *
    * <p>Against an estimated share it is the comparison of two groups by {@link
    * org.eqmon.stats.inference.gap.RateGap}, the reference's effective size rounded down and its
-   * count rounded against the gap that is looked for. With a total
-   * above {@link org.eqmon.stats.inference.gap.TwoGroups#LARGEST} it is the score's.
+   * count rounded against the gap that is looked for. With a total above {@link
+   * org.eqmon.stats.inference.gap.TwoGroups#LARGEST} it is the score's.
    */
   EXACT,
   /**

@@ -55,8 +55,7 @@ class ContingencyLawsTest {
     }
     assertThat(statistic(method, reversed)).isEqualTo(statistic, within(rounding));
     ContingencyTable turned = ContingencyTable.of(counts).transposed();
-    assertThat(
-            IndependenceTest.withDefaults().with(method).of(turned).statistic().value())
+    assertThat(IndependenceTest.withDefaults().with(method).of(turned).statistic().value())
         .isEqualTo(statistic, within(rounding));
   }
 
@@ -71,8 +70,7 @@ class ContingencyLawsTest {
     Arrays.fill(split, 0, parts, counts[0]);
     System.arraycopy(counts, 1, split, parts, counts.length - 1);
     double statistic = statistic(method, whole);
-    assertThat(statistic(method, split))
-        .isEqualTo(statistic, within(1e-9 * statistic + 1e-9));
+    assertThat(statistic(method, split)).isEqualTo(statistic, within(1e-9 * statistic + 1e-9));
   }
 
   @Property(tries = 300)
@@ -86,10 +84,7 @@ class ContingencyLawsTest {
       Assume.that(!table.hasEmptyMargin());
       TwoGroups groups =
           TwoGroups.of(
-              counts[0][0],
-              counts[0][0] + counts[0][1],
-              counts[1][0],
-              counts[1][0] + counts[1][1]);
+              counts[0][0], counts[0][0] + counts[0][1], counts[1][0], counts[1][0] + counts[1][1]);
       double z =
           TwoProportionsTest.withDefaults()
               .with(TwoProportionsMethod.POOLED_Z)
@@ -116,10 +111,7 @@ class ContingencyLawsTest {
             .value();
     assertThat(p)
         .isEqualTo(
-            TwoProportionsTest.withDefaults()
-                .of(TwoGroups.of(a, a + b, c, c + d))
-                .pValue()
-                .value(),
+            TwoProportionsTest.withDefaults().of(TwoGroups.of(a, a + b, c, c + d)).pValue().value(),
             within(1e-9));
   }
 }

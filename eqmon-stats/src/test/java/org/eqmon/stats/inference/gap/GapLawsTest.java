@@ -287,8 +287,7 @@ class GapLawsTest {
       @ForAll("groups") TwoGroups groups, @ForAll("confidences") Confidence confidence) {
     Assume.that(groups.events1() < groups.trials1());
     TwoGroups more =
-        TwoGroups.of(
-            groups.events1() + 1, groups.trials1(), groups.events2(), groups.trials2());
+        TwoGroups.of(groups.events1() + 1, groups.trials1(), groups.events2(), groups.trials2());
     for (RiskDifferenceMethod method :
         List.of(
             RiskDifferenceMethod.MIETTINEN_NURMINEN,
@@ -354,8 +353,7 @@ class GapLawsTest {
                     .with(TwoProportionsMethod.BOSCHLOO)
                     .of(g, alternative)
                     .pValue(),
-            g ->
-                RateGap.withDefaults().with(RateGapRule.EXACT).compare(g).pValue(alternative));
+            g -> RateGap.withDefaults().with(RateGapRule.EXACT).compare(g).pValue(alternative));
     Binomial events1 = new Binomial(n1, rate);
     Binomial events2 = new Binomial(n2, rate);
     for (Function<TwoGroups, Estimate> test : tests) {

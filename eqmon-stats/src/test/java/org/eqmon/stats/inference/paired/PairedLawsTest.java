@@ -59,11 +59,7 @@ class PairedLawsTest {
     boolean changed = counts.firstOnly() + counts.secondOnly() > 0;
     double p =
         changed
-            ? McNemarTest.withDefaults()
-                .with(McNemarMethod.CHI_SQUARED)
-                .of(counts)
-                .pValue()
-                .value()
+            ? McNemarTest.withDefaults().with(McNemarMethod.CHI_SQUARED).of(counts).pValue().value()
             : 1;
     Assume.that(Math.abs(p - (1 - level)) > 1e-6 * (1 - level));
     assertThat(difference(level, counts).contains(0)).isEqualTo(p > 1 - level);

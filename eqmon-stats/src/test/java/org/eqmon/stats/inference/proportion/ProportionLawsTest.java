@@ -91,7 +91,8 @@ class ProportionLawsTest {
       @ForAll @Scale(6) @DoubleRange(min = 0.5, max = 0.9999) double level) {
     Interval one = interval(method, level, observed);
     Interval others =
-        interval(method, level, new Observed(observed.total() - observed.count(), observed.total()));
+        interval(
+            method, level, new Observed(observed.total() - observed.count(), observed.total()));
     double rounding = 1e-9 * one.width() + 1e-14;
     assertThat(others.lower()).isEqualTo(1 - one.upper(), within(rounding));
     assertThat(others.upper()).isEqualTo(1 - one.lower(), within(rounding));

@@ -31,7 +31,12 @@ class RateLawsTest {
   }
 
   private static Interval ratio(
-      TwoSidedRule rule, double level, long count1, double exposure1, long count2, double exposure2) {
+      TwoSidedRule rule,
+      double level,
+      long count1,
+      double exposure1,
+      long count2,
+      double exposure2) {
     return RateRatio.withDefaults()
         .with(rule)
         .with(new Confidence(level))

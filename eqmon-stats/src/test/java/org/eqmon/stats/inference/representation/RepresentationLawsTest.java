@@ -106,8 +106,7 @@ class RepresentationLawsTest {
     ShareComparison comparison =
         Representation.withDefaults()
             .compare(count, total, ReferenceShare.estimated(share, (double) size));
-    RateComparison groups =
-        RateGap.withDefaults().compare(TwoGroups.of(count, total, other, size));
+    RateComparison groups = RateGap.withDefaults().compare(TwoGroups.of(count, total, other, size));
     assertThat(comparison.pValue()).isEqualTo(groups.pValue());
     assertThat(comparison.equivalenceOfDifference(-0.1, 0.1).pValue())
         .isEqualTo(groups.equivalence(GapMargin.difference(0.1)).pValue());
@@ -127,11 +126,13 @@ class RepresentationLawsTest {
             .compare(count, total, ReferenceShare.estimated(share, (double) size));
     ShareComparison higher =
         Representation.withDefaults()
-            .compare(count, total, ReferenceShare.estimated(Math.ceil(members) / size, (double) size));
+            .compare(
+                count, total, ReferenceShare.estimated(Math.ceil(members) / size, (double) size));
     assertThat(between.pValue(Alternative.GREATER)).isEqualTo(higher.pValue(Alternative.GREATER));
     ShareComparison lower =
         Representation.withDefaults()
-            .compare(count, total, ReferenceShare.estimated(Math.floor(members) / size, (double) size));
+            .compare(
+                count, total, ReferenceShare.estimated(Math.floor(members) / size, (double) size));
     assertThat(between.pValue(Alternative.LESS)).isEqualTo(lower.pValue(Alternative.LESS));
   }
 
@@ -214,8 +215,7 @@ class RepresentationLawsTest {
 
   @Property(tries = 300)
   void theOthersAreOverRepresentedAsTheGroupIsUnder(
-      @ForAll("observed") Observed observed,
-      @ForAll("yardstick") Yardstick yardstick) {
+      @ForAll("observed") Observed observed, @ForAll("yardstick") Yardstick yardstick) {
     Representation representation = Representation.withDefaults().with(yardstick.statistic());
     ReferenceShare reference = yardstick.reference();
     ReferenceShare others =
@@ -235,8 +235,7 @@ class RepresentationLawsTest {
 
   @Property(tries = 300)
   void oneMoreInTheGroupMovesBothLimitsUp(
-      @ForAll("observed") Observed observed,
-      @ForAll("yardstick") Yardstick yardstick) {
+      @ForAll("observed") Observed observed, @ForAll("yardstick") Yardstick yardstick) {
     Assume.that(observed.count() < observed.total());
     Representation representation = Representation.withDefaults().with(yardstick.statistic());
     ReferenceShare reference = yardstick.reference();
@@ -334,8 +333,7 @@ class RepresentationLawsTest {
 
   @Property(tries = 100)
   void equivalenceIsShownExactlyWhenTheIntervalAtTwiceTheLevelLiesWithin(
-      @ForAll("observed") Observed observed,
-      @ForAll("yardstick") Yardstick yardstick) {
+      @ForAll("observed") Observed observed, @ForAll("yardstick") Yardstick yardstick) {
     ShareComparison comparison =
         Representation.withDefaults()
             .with(yardstick.statistic())

@@ -125,11 +125,7 @@ class StrataLawsTest {
   }
 
   private static Interval score(StratifiedScoreMethod method, Strata strata) {
-    return StratifiedScoreInterval.withDefaults()
-        .with(method)
-        .of(strata)
-        .interval()
-        .orElseThrow();
+    return StratifiedScoreInterval.withDefaults().with(method).of(strata).interval().orElseThrow();
   }
 
   private static void near(double one, double other) {
