@@ -87,6 +87,35 @@ for (g in c(groups, list(c(8, 23, 18, 29), c(1, 5, 11, 32), c(3000, 9000, 2900, 
   case("oddsRatio.test.fisherExact", list(table = table, confidence = 0.95), expected, 1e-6,
     paste(r, "fisher.test; estimate and limits by uniroot on dhyper"))
 }
+# The odds ratio with the score corrected for skewness, and recovered from the Wilson limits of both odds.
+odds_score <- function(g, t, z) {
+  total <- g[1] + g[3]
+  fitted <- function(q) g[2] * t * q / (1 - q + t * q) + g[4] * q - total
+  q <- uniroot(fitted, c(1e-14, 1 - 1e-14), tol = 1e-16, maxiter = 10000)$root
+  p <- t * q / (1 - q + t * q)
+  s <- (g[1] / g[2] - p) / (p * (1 - p)) - (g[3] / g[4] - q) / (q * (1 - q))
+  v <- (1 / (g[2] * p * (1 - p)) + 1 / (g[4] * q * (1 - q))) * (g[2] + g[4]) / (g[2] + g[4] - 1)
+  m <- (1 - 2 * p) / (g[2] * p * (1 - p))^2 - (1 - 2 * q) / (g[4] * q * (1 - q))^2
+  k <- m / (6 * v^1.5)
+  # Z = z where k z^2 + z = s / sqrt(v) + k
+  s / sqrt(v) + k - k * z^2 - z
+}
+wilson_odds <- function(x, n) {
+  l <- as.numeric(suppressWarnings(prop.test(x, n, conf.level = 0.95, correct = FALSE))$conf.int)
+  l / (1 - l)
+}
+for (g in list(c(7, 18, 3, 18), c(12, 30, 5, 14), c(29, 55, 9, 11), c(150, 400, 90, 300), c(499, 1000, 61000, 120000))) {
+  input <- list(x1 = g[1], n1 = g[2], x2 = g[3], n2 = g[4], confidence = 0.95)
+  o <- c(g[1] / (g[2] - g[1]), g[3] / (g[4] - g[3]))
+  limit <- function(z) exp(uniroot(function(u) odds_score(g, exp(u), z), log(o[1] / o[2]) + c(-5, 5), tol = 1e-13, maxiter = 10000)$root)
+  case("oddsRatio.interval.scas", input, list(estimate = o[1] / o[2], lower = limit(qnorm(0.975)), upper = limit(qnorm(0.025))),
+    1e-7, paste(r, "uniroot on the definition"))
+  w1 <- log(wilson_odds(g[1], g[2])); w2 <- log(wilson_odds(g[3], g[4])); l <- log(o)
+  case("oddsRatio.interval.moverWilson", input, list(estimate = o[1] / o[2],
+    lower = exp(l[1] - l[2] - sqrt((l[1] - w1[1])^2 + (w2[2] - l[2])^2)),
+    upper = exp(l[1] - l[2] + sqrt((w1[2] - l[1])^2 + (l[2] - w2[1])^2))),
+    1e-8, paste(r, "prop.test per group"))
+}
 write_cases("oddsRatio")
 
 .cases <- list()
@@ -110,5 +139,11 @@ for (d in list(c(3, 9), c(0, 4), c(61, 33), c(10000, 10400), c(1, 0))) {
     list(statistic = plain$statistic[[1]], pValue = plain$p.value,
       statisticCorrected = edwards$statistic[[1]], pValueCorrected = edwards$p.value,
       exactPValue = binom.test(d[1], sum(d))$p.value), 1e-9, paste(r, "mcnemar.test, binom.test"))
+}
+for (d in list(c(3, 9), c(0, 4), c(61, 33), c(0, 0))) {
+  limits <- if (sum(d) == 0) c(0, 1) else binom.test(d[1], sum(d), conf.level = 0.9)$conf.int
+  case("paired.oddsRatio.conditionalExact", list(a = 4, b = d[1], c = d[2], d = 11, confidence = 0.9),
+    list(estimate = if (sum(d) == 0) NA else d[1] / d[2], lower = limits[1] / (1 - limits[1]), upper = limits[2] / (1 - limits[2])),
+    1e-8, paste(r, "binom.test"))
 }
 write_cases("paired")

@@ -24,22 +24,24 @@ final class GapPower {
   }
 
   /** Returns the smallest gap above 0 that is found with a power, as a difference of rates. */
-  static Estimate smallestAbove(RateGap method, TwoGroups groups, double level, double power) {
-    double rate2 = (double) groups.events2() / groups.trials2();
-    GapPower found = of(method, groups, rate2, level);
+  static Estimate smallestAbove(
+      RateGap method, long trials1, long trials2, double rate2, double level, double power) {
+    GapPower found = of(method, trials1, trials2, rate2, level);
     if (rate2 >= 1 || found.at(1) < power) {
       return Estimate.undefined(UndefinedReason.NOT_REACHED);
     }
     return Estimate.of(Roots.between(rate1 -> found.at(rate1) - power, rate2, 1) - rate2);
   }
 
-  private static GapPower of(RateGap method, TwoGroups groups, double rate2, double level) {
-    long low = RateRange.fewestEvents(groups.trials2(), rate2, NEGLIGIBLE);
-    long high = RateRange.mostEvents(groups.trials2(), rate2, NEGLIGIBLE);
+  /** Returns the power of a one-sided level for a rate of group 2. */
+  static GapPower of(RateGap method, long trials1, long trials2, double rate2, double level) {
+    TwoGroups groups = TwoGroups.of(0, trials1, 0, trials2);
+    long low = RateRange.fewestEvents(trials2, rate2, NEGLIGIBLE);
+    long high = RateRange.mostEvents(trials2, rate2, NEGLIGIBLE);
     int nodes = (int) Math.min(MOST_NODES, high - low + 1);
     long[] critical = new long[nodes];
     double[] weight = new double[nodes];
-    Binomial events2 = new Binomial(groups.trials2(), rate2);
+    Binomial events2 = new Binomial(trials2, rate2);
     double total = 0;
     long fewest = 0;
     for (int i = 0; i < nodes; i++) {
@@ -52,7 +54,7 @@ final class GapPower {
     for (int i = 0; i < nodes; i++) {
       weight[i] /= total;
     }
-    return new GapPower(groups.trials1(), critical, weight);
+    return new GapPower(trials1, critical, weight);
   }
 
   // The number only rises with the events of group 2, so the search goes up from the last one.
@@ -90,7 +92,7 @@ final class GapPower {
   }
 
   /** Returns the chance that a rate of group 1 is found to be above that of group 2. */
-  private double at(double rate1) {
+  double at(double rate1) {
     Binomial events1 = new Binomial(trials1, rate1);
     double power = 0;
     for (int i = 0; i < critical.length; i++) {

@@ -10,6 +10,13 @@ public enum OddsRatioMethod {
       "Miettinen & Nurminen 1985, Statistics in Medicine 4, pages 213-226"),
   /** The same without N/(N-1). */
   CORNFIELD("interval.cornfield", "Cornfield 1956; Gart 1971"),
+  /** Miettinen and Nurminen's with the score corrected for skewness. */
+  SKEWNESS_CORRECTED_SCORE("interval.scas", "Laud 2017, Pharmaceutical Statistics 16"),
+  /**
+   * Variance estimates recovered from the Wilson limits of both rates, on the scale of log odds.
+   * Undefined with an empty cell.
+   */
+  MOVER_WILSON("interval.moverWilson", "Zou & Donner 2008, Statistics in Medicine 27"),
   /** Cornfield's with a continuity correction of 1/2, near the conditional exact interval. */
   CORNFIELD_CONTINUITY("interval.cornfieldContinuity", "Cornfield 1956; Gart & Thomas 1982"),
   /** Normal on the log scale. Undefined with an empty cell. */

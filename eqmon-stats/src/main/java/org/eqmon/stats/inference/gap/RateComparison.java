@@ -192,18 +192,16 @@ public final class RateComparison {
    * @return empty if a group is empty
    */
   public Optional<DetectableGap> minimumDetectable(Confidence confidence, double power) {
-    if (!(power > 0 && power < 1)) {
-      throw new IllegalArgumentException("the power must be between 0 and 1, and was " + power);
-    }
-    if (groups.hasEmptyGroup()) {
-      return Optional.empty();
-    }
-    double level = confidence.tail();
-    Estimate above = GapPower.smallestAbove(comparison, groups, level, power);
-    Estimate below = GapPower.smallestAbove(comparison, groups.complement(), level, power);
-    return Optional.of(
-        new DetectableGap(
-            groups.rate2().value(), above, below.map(gap -> -gap), confidence, power));
+    RateGap.requirePower(power);
+    return groups.hasEmptyGroup()
+        ? Optional.empty()
+        : Optional.of(
+            comparison.minimumDetectable(
+                groups.trials1(),
+                groups.trials2(),
+                (double) groups.events2() / groups.trials2(),
+                confidence,
+                power));
   }
 
   private double notBelow(GapMargin margin) {

@@ -103,9 +103,12 @@ public enum GapScale {
       } else {
         excess = q <= notQ ? fitted2 - x2 : n2 - x2 - fitted2;
       }
+      double moment =
+          (notP - p) / ((n1 * p * notP) * (n1 * p * notP))
+              - (notQ - q) / ((n2 * q * notQ) * (n2 * q * notQ));
       // With a fitted rate of 0 or 1 the scale doesn't matter, and the plain excess keeps its sign.
       return variance < Double.POSITIVE_INFINITY
-          ? new ScoreTerms(excess * variance, variance, 0, variance, new RatePair(p, q))
+          ? new ScoreTerms(excess * variance, variance, moment, variance, new RatePair(p, q))
           : new ScoreTerms(excess, 0, 0, 1, new RatePair(p, q));
     }
 

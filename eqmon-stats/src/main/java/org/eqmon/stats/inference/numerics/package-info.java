@@ -4,8 +4,8 @@
  * tails, exact two-sided p-values, and root finding.
  *
  * <p>Distributions of continuous quantities come from Commons Statistics, linear algebra and
- * optimisers from Commons Math; {@code docs/decisions/count-distributions.md} says why counts have
- * their own.
+ * optimisers from Commons Math; {@code docs/decisions/0007-count-distributions.md} says why counts
+ * have their own.
  */
 @NullMarked
 package org.eqmon.stats.inference.numerics;

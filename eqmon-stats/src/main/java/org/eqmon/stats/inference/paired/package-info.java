@@ -9,6 +9,7 @@
  * var counts = PairedCounts.of(7, 25, 2, 68);
  * McNemarTest.withDefaults().of(counts);
  * PairedRiskDifferenceInterval.withDefaults().of(counts);
+ * PairedOddsRatioInterval.withDefaults().of(counts);
  * }</pre>
  */
 @NullMarked

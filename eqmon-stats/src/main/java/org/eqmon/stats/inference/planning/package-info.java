@@ -9,6 +9,8 @@
  * plan.minimumDetectable(50, 50, 0.5).above().value();           // 0.77
  *
  * ShareAgainstReferencePlan.withDefaults().sampleSize(0.03, 0.06);
+ * PairedPlan.withDefaults().sampleSize(0.20, 0.10);
+ * StandardErrorPlan.withDefaults().minimumDetectable(0.031);     // of any estimate with an error
  * }</pre>
  *
  * <p>These plans say what a comparison could find before it is made. The power of the very test

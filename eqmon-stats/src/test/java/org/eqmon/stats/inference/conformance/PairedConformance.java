@@ -5,6 +5,7 @@ import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.paired.McNemarMethod;
 import org.eqmon.stats.inference.paired.McNemarTest;
 import org.eqmon.stats.inference.paired.PairedCounts;
+import org.eqmon.stats.inference.paired.PairedOddsRatioInterval;
 import org.eqmon.stats.inference.paired.PairedRiskDifferenceInterval;
 import org.eqmon.stats.inference.paired.PairedRiskRatioInterval;
 
@@ -23,6 +24,12 @@ final class PairedConformance implements ConformanceFamily {
         input ->
             GapConformance.output(
                 PairedRiskRatioInterval.withDefaults()
+                    .with(GapConformance.confidence(input))
+                    .of(counts(input))),
+        "paired.oddsRatio.conditionalExact",
+        input ->
+            GapConformance.output(
+                PairedOddsRatioInterval.withDefaults()
                     .with(GapConformance.confidence(input))
                     .of(counts(input))),
         "paired.mcnemar",

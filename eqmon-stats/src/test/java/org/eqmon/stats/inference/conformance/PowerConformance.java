@@ -1,9 +1,16 @@
 package org.eqmon.stats.inference.conformance;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.eqmon.stats.inference.gap.GapMargin;
 import org.eqmon.stats.inference.planning.ArcsinePlan;
 import org.eqmon.stats.inference.planning.DetectableProportion;
 import org.eqmon.stats.inference.planning.Goal;
+import org.eqmon.stats.inference.planning.MarginPlan;
+import org.eqmon.stats.inference.planning.PairedPlan;
+import org.eqmon.stats.inference.planning.RateRatioPlan;
+import org.eqmon.stats.inference.planning.SeveralGroupsPlan;
+import org.eqmon.stats.inference.planning.TrendPlan;
 import org.eqmon.stats.inference.planning.TwoMeansPlan;
 import org.eqmon.stats.inference.planning.TwoProportionsPlan;
 
@@ -11,6 +18,16 @@ import org.eqmon.stats.inference.planning.TwoProportionsPlan;
 final class PowerConformance implements ConformanceFamily {
   @Override
   public Map<String, ConformanceMethod> methods() {
+    Map<String, ConformanceMethod> methods = new HashMap<>(named());
+    methods.put("power.paired", PowerConformance::paired);
+    methods.put("power.severalGroups", PowerConformance::severalGroups);
+    methods.put("power.trend", PowerConformance::trend);
+    methods.put("power.rateRatio", PowerConformance::rateRatio);
+    methods.put("power.margin", PowerConformance::margin);
+    return methods;
+  }
+
+  private static Map<String, ConformanceMethod> named() {
     return Map.of(
         "power.twoProportions.power",
         PowerConformance::twoProportions,
@@ -35,6 +52,62 @@ final class PowerConformance implements ConformanceFamily {
                         input.number("n"),
                         input.number("delta"),
                         input.number("standardDeviation"))));
+  }
+
+  private static ConformanceOutput paired(ConformanceInput input) {
+    PairedPlan plan =
+        PairedPlan.withDefaults().with(new Goal(input.number("alpha"), input.number("power")));
+    double first = input.number("firstOnly");
+    double second = input.number("secondOnly");
+    return ConformanceOutput.of(
+        "chance",
+        plan.power(input.number("pairs"), first, second),
+        "size",
+        plan.sampleSize(first, second));
+  }
+
+  private static ConformanceOutput severalGroups(ConformanceInput input) {
+    SeveralGroupsPlan plan =
+        SeveralGroupsPlan.withDefaults()
+            .with(new Goal(input.number("alpha"), input.number("power")));
+    double[] rates = input.numbers("rates");
+    double[] sizes = input.numbers("sizes");
+    return ConformanceOutput.of(
+        "chance", plan.power(rates, sizes), "size", plan.sampleSize(rates, sizes));
+  }
+
+  private static ConformanceOutput trend(ConformanceInput input) {
+    return ConformanceOutput.of(
+        "chance",
+        TrendPlan.withDefaults()
+            .with(atLevel(input))
+            .power(input.numbers("rates"), input.numbers("sizes"), input.numbers("scores")));
+  }
+
+  private static ConformanceOutput rateRatio(ConformanceInput input) {
+    return ConformanceOutput.of(
+        "chance",
+        RateRatioPlan.withDefaults()
+            .with(atLevel(input))
+            .power(
+                input.number("exposure1"),
+                input.number("rate1"),
+                input.number("exposure2"),
+                input.number("rate2")));
+  }
+
+  private static ConformanceOutput margin(ConformanceInput input) {
+    MarginPlan plan = MarginPlan.withDefaults().with(atLevel(input));
+    double n1 = input.number("n1");
+    double p1 = input.number("p1");
+    double n2 = input.number("n2");
+    double p2 = input.number("p2");
+    GapMargin margin = GapMargin.difference(input.number("lower"), input.number("upper"));
+    return ConformanceOutput.of(
+        "nonInferiority",
+        plan.nonInferiority(n1, p1, n2, p2, margin.lower()),
+        "equivalence",
+        plan.equivalence(n1, p1, n2, p2, margin));
   }
 
   private static ConformanceOutput twoProportions(ConformanceInput input) {
