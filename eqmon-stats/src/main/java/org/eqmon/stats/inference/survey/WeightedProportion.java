@@ -15,9 +15,9 @@ import org.eqmon.stats.inference.numerics.LogisticLikelihood;
  *
  * <p>The standard error is linearised, for people who were sampled one by one with replacement, or
  * few of many without: {@code n/(n-1) sum (w (y - p))^2 / (sum w)^2}, with n the whole sample, of
- * which the group is a part of random size. It takes the weights as given: weights that were raked
- * or post-stratified make it too large, if anything. It isn't for people sampled in clusters, such
- * as several of one household.
+ * which the group is a part of random size. It takes the weights as given: that those which were
+ * raked or post-stratified follow from the sample isn't in it. It isn't for people sampled in
+ * clusters, such as several of one household.
  *
  * <p>Limits suppose that the group isn't small. Where nobody or everybody has the event the
  * standard error is 0 and says nothing: give {@link WeightedCount#designEffect} to a {@link
