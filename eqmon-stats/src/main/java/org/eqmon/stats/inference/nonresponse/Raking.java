@@ -13,6 +13,7 @@ import org.apache.commons.math4.legacy.optim.linear.LinearConstraintSet;
 import org.apache.commons.math4.legacy.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math4.legacy.optim.linear.NoFeasibleSolutionException;
 import org.apache.commons.math4.legacy.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math4.legacy.optim.linear.PivotSelectionRule;
 import org.apache.commons.math4.legacy.optim.linear.Relationship;
 import org.apache.commons.math4.legacy.optim.linear.SimplexSolver;
 import org.apache.commons.math4.legacy.optim.nonlinear.scalar.GoalType;
@@ -42,6 +43,7 @@ public final class Raking {
   private static final double SAME_POPULATION = 1e-6;
   private static final double DEPENDENT = 1e-9;
   private static final double HIT = 1e-9;
+  private static final double ROUNDING = 1e-14;
   private static final double SIMPLEX = 1e-10;
 
   private Raking() {}
@@ -206,6 +208,7 @@ public final class Raking {
                   new LinearObjectiveFunction(smallest, 0),
                   new LinearConstraintSet(constraints),
                   GoalType.MAXIMIZE,
+                  PivotSelectionRule.BLAND,
                   new NonNegativeConstraint(true))
               .getValue()
           > HIT;
@@ -216,7 +219,7 @@ public final class Raking {
 
   private static boolean hit(double[] sums, double[] margins) {
     for (int k = 0; k < sums.length; k++) {
-      if (!(Math.abs(sums[k] - margins[k]) <= HIT * margins[k])) {
+      if (!(Math.abs(sums[k] - margins[k]) <= HIT * margins[k] + ROUNDING)) {
         return false;
       }
     }

@@ -254,6 +254,20 @@ class RakingLawsTest {
   }
 
   @Test
+  void aTinyCategoryAmongMillionsIsHit() {
+    double[] rows = {3, 2e9, 1e9};
+    double[] columns = {1.5e9, 1.5e9 + 2, 1};
+    double[][] table = {{4, 1, 2}, {900, 40, 3}, {7, 800, 5}};
+    Survey sample =
+        new Survey(
+            table,
+            fitted(new Survey(table, table), Raking.withDefaults().ofTable(table, rows, columns)));
+    assertThat(sample.rowTotals()[0]).isCloseTo(3, within(1e-4));
+    assertThat(sample.columnTotals()[2]).isCloseTo(1, within(1e-4));
+    assertThat(sample.columnTotals()[0]).isCloseTo(1.5e9, within(1.0));
+  }
+
+  @Test
   void impossibleInputIsRefused() {
     Raking raking = Raking.withDefaults();
     double[][] table = {{1, 2}, {3, 4}};
