@@ -15,6 +15,8 @@ module org.eqmon.core {
 
   exports org.eqmon.core.codelist;
   exports org.eqmon.core.csv;
+  exports org.eqmon.core.json;
+  exports org.eqmon.core.needs;
   exports org.eqmon.core.population;
   exports org.eqmon.core.response;
   exports org.eqmon.core.response.constraints;

@@ -15,11 +15,16 @@ public record CellMeaning(Kind kind, List<String> codes) {
   public enum Kind {
     /** Codes of the target, or the id of a non-answer. */
     CODES,
+    /** Nothing about the target, as if the column weren't there. */
+    NOTHING,
     /** Everybody: the row of a total. */
     EVERYBODY,
     /** Something to which no code of the target corresponds. */
     UNKNOWN
   }
+
+  /** A value that says nothing. */
+  static final CellMeaning NOTHING = new CellMeaning(Kind.NOTHING, List.of());
 
   /** A row for everybody. */
   static final CellMeaning EVERYBODY = new CellMeaning(Kind.EVERYBODY, List.of());

@@ -1,5 +1,7 @@
 package org.eqmon.core.csv;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.regex.Pattern;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.NonAnswer;
-import org.eqmon.core.population.PublishedTable;
 
 /**
  * Reads the fields of one column as its mapping says: strips, translates, divides and converts.
@@ -58,14 +59,17 @@ public final class CellReader {
   /** Returns what a field says. */
   public CellMeaning read(String field) {
     String text = field.strip();
-    if (mapping.totals().contains(text) || text.equals(PublishedTable.TOTAL)) {
+    if (mapping.totals().contains(text)) {
       return CellMeaning.EVERYBODY;
+    }
+    if (mapping.silent().contains(text)) {
+      return CellMeaning.NOTHING;
     }
     String translated = mapping.translations().getOrDefault(text, text);
     if (translated.isEmpty()) {
       return new CellMeaning(CellMeaning.Kind.CODES, List.of(mapping.blank().id()));
     }
-    List<String> parts = separator.isEmpty() ? List.of(translated) : parts(translated);
+    List<String> parts = separator.isEmpty() ? List.of(dated(translated)) : parts(translated);
     List<String> converted = new ArrayList<>(parts.size());
     for (String part : parts) {
       Optional<String> code = mapping.crosswalk().isEmpty() ? Optional.of(part) : convert(part);
@@ -75,6 +79,18 @@ public final class CellReader {
       converted.add(code.get());
     }
     return new CellMeaning(CellMeaning.Kind.CODES, converted);
+  }
+
+  private String dated(String text) {
+    if (mapping.dates().isPresent()) {
+      try {
+        return mapping.dates().get().parse(text, LocalDate::from).toString();
+      } catch (DateTimeException e) {
+        // it isn't such a date; what it is is seen by whoever asked for it
+        return text;
+      }
+    }
+    return text;
   }
 
   private List<String> parts(String text) {

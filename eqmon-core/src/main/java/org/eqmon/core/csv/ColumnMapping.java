@@ -1,6 +1,10 @@
 package org.eqmon.core.csv;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +35,8 @@ public final class ColumnMapping {
   private final NonAnswer blank;
   private final Optional<String> separator;
   private final Set<String> totals;
+  private final Set<String> silent;
+  private final Optional<DateTimeFormatter> dates;
 
   private ColumnMapping(
       Optional<String> column,
@@ -39,7 +45,9 @@ public final class ColumnMapping {
       Optional<Crosswalk> crosswalk,
       NonAnswer blank,
       Optional<String> separator,
-      Set<String> totals) {
+      Set<String> totals,
+      Set<String> silent,
+      Optional<DateTimeFormatter> dates) {
     this.column = column;
     this.target = Objects.requireNonNull(target, "target");
     this.translations = translations;
@@ -47,6 +55,8 @@ public final class ColumnMapping {
     this.blank = blank;
     this.separator = separator;
     this.totals = totals;
+    this.silent = silent;
+    this.dates = dates;
   }
 
   /**
@@ -63,7 +73,9 @@ public final class ColumnMapping {
         Optional.empty(),
         NonAnswer.NOT_KNOWN,
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Set.of(),
+        Optional.empty());
   }
 
   /**
@@ -81,7 +93,9 @@ public final class ColumnMapping {
         Optional.empty(),
         NonAnswer.NOT_KNOWN,
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Set.of(),
+        Optional.empty());
   }
 
   /**
@@ -90,7 +104,15 @@ public final class ColumnMapping {
    */
   public ColumnMapping translating(Map<String, String> codeOfValue) {
     return new ColumnMapping(
-        column, target, Map.copyOf(codeOfValue), crosswalk, blank, separator, totals);
+        column,
+        target,
+        Map.copyOf(codeOfValue),
+        crosswalk,
+        blank,
+        separator,
+        totals,
+        silent,
+        dates);
   }
 
   /**
@@ -114,12 +136,21 @@ public final class ColumnMapping {
       }
     }
     return new ColumnMapping(
-        column, target, translations, Optional.of(conversion), blank, separator, totals);
+        column,
+        target,
+        translations,
+        Optional.of(conversion),
+        blank,
+        separator,
+        totals,
+        silent,
+        dates);
   }
 
   /** Returns this mapping with what an empty field means; {@link NonAnswer#NOT_KNOWN} otherwise. */
   public ColumnMapping blankMeans(NonAnswer nonAnswer) {
-    return new ColumnMapping(column, target, translations, crosswalk, nonAnswer, separator, totals);
+    return new ColumnMapping(
+        column, target, translations, crosswalk, nonAnswer, separator, totals, silent, dates);
   }
 
   /**
@@ -133,7 +164,15 @@ public final class ColumnMapping {
       throw new IllegalArgumentException("a separator isn't empty");
     }
     return new ColumnMapping(
-        column, target, translations, crosswalk, blank, Optional.of(between), totals);
+        column,
+        target,
+        translations,
+        crosswalk,
+        blank,
+        Optional.of(between),
+        totals,
+        silent,
+        dates);
   }
 
   /**
@@ -145,7 +184,49 @@ public final class ColumnMapping {
     Set<String> more = new TreeSet<>(totals);
     more.add(value);
     return new ColumnMapping(
-        column, target, translations, crosswalk, blank, separator, Set.copyOf(more));
+        column, target, translations, crosswalk, blank, separator, Set.copyOf(more), silent, dates);
+  }
+
+  /**
+   * Returns this mapping with values that say nothing about the target, as if the column weren't
+   * there: {@code "N"} in a column that says whether one option of several was ticked, or {@code
+   * ""} in one that is empty for those who weren't asked. In a tally such a record counts as not
+   * asked.
+   */
+  public ColumnMapping silentOn(String... values) {
+    Set<String> more = new TreeSet<>(silent);
+    more.addAll(List.of(values));
+    return new ColumnMapping(
+        column, target, translations, crosswalk, blank, separator, totals, Set.copyOf(more), dates);
+  }
+
+  /**
+   * Returns this mapping with how dates are written in the column, such as {@code "dd/MM/yyyy"} or
+   * {@code "d MMM yyyy HH:mm"} (English names, a time is dropped). A value that is such a date
+   * becomes {@code YYYY-MM-DD}; others stand for themselves.
+   *
+   * @param pattern a pattern of {@link DateTimeFormatter}
+   * @throws IllegalArgumentException if it isn't one, or its year has two digits: they don't tell
+   *     the century
+   */
+  public ColumnMapping datedAs(String pattern) {
+    if (!pattern.contains("yyyy") && !pattern.contains("uuuu")) {
+      throw new IllegalArgumentException(
+          "'" + pattern + "' has no year of four digits: write yyyy, as in dd/MM/yyyy");
+    }
+    DateTimeFormatter form =
+        DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.UK)
+            .withResolverStyle(ResolverStyle.STRICT);
+    return new ColumnMapping(
+        column,
+        target,
+        translations,
+        crosswalk,
+        blank,
+        separator,
+        totals,
+        silent,
+        Optional.of(form));
   }
 
   /** Returns the name of the column, or empty if the value is fixed. */
@@ -181,9 +262,19 @@ public final class ColumnMapping {
     return separator;
   }
 
-  /** Returns the values that stand for everybody; {@code "_T"} always does. */
+  /** Returns the values that stand for everybody; in counts {@code "_T"} always does. */
   public Set<String> totals() {
     return totals;
+  }
+
+  /** Returns the values that say nothing about the target. */
+  public Set<String> silent() {
+    return silent;
+  }
+
+  /** Returns how dates are written, if anything else than {@code YYYY-MM-DD} is expected. */
+  Optional<DateTimeFormatter> dates() {
+    return dates;
   }
 
   @Override

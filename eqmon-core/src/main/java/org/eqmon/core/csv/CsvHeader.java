@@ -27,13 +27,29 @@ public final class CsvHeader {
    * @param issues what is told of faults
    */
   public CsvHeader(List<String> names, Set<String> wanted, long row, IssueCollector issues) {
+    this(names, wanted, Set.of(), row, issues);
+  }
+
+  /**
+   * Looks for columns and reports those that are missing, unused or there twice.
+   *
+   * @param names the header
+   * @param wanted the columns that are needed
+   * @param unread the columns that are known and not read, of which nothing is reported
+   * @param row the number of the header's row
+   * @param issues what is told of faults
+   */
+  public CsvHeader(
+      List<String> names, Set<String> wanted, Set<String> unread, long row, IssueCollector issues) {
     this.fields = names.size();
     boolean good = true;
     List<Integer> unused = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i).strip();
       if (!wanted.contains(name)) {
-        unused.add(i);
+        if (!unread.contains(name)) {
+          unused.add(i);
+        }
       } else if (positions.putIfAbsent(name, i) != null) {
         issues.add(IssueType.DUPLICATE_COLUMN, row, name, "");
         good = false;

@@ -56,19 +56,6 @@ public enum IssueType {
       Severity.FATAL,
       "text can't be read from here on",
       "ni ellir darllen y testun o'r fan hon"),
-  /** Bytes are not text in the character encoding that was declared or found. */
-  NOT_TEXT(
-      "EQM-1016",
-      Severity.REJECTED,
-      "has bytes that are not text in this character encoding",
-      "mae ganddo feitiau nad ydynt yn destun yn yr amgodiad nodau hwn"),
-  /** A field, number, record or nesting is larger than any response has. */
-  TOO_LARGE(
-      "EQM-1017", Severity.REJECTED, "is larger than is read", "yn fwy nag sy'n cael ei ddarllen"),
-  /** A record is not one JSON document. */
-  NOT_JSON("EQM-1018", Severity.REJECTED, "is not one JSON document", "nid yw'n un ddogfen JSON"),
-  /** A field stands twice in one JSON object. */
-  DUPLICATE_FIELD("EQM-1019", Severity.REJECTED, "field stands twice", "mae'r maes yno ddwywaith"),
   /** A count is hidden by its publisher ("*", "c", "."). */
   COUNT_NOT_PUBLISHED(
       "EQM-1011", Severity.REJECTED, "count is not published", "ni chyhoeddwyd y cyfrif"),
@@ -103,6 +90,19 @@ public enum IssueType {
       Severity.NOTED,
       "a multiple choice needs the count of people too: its groups don't add up to it",
       "mae angen cyfrif y bobl hefyd ar ddewis lluosog: nid yw ei grwpiau'n gwneud y cyfanswm"),
+  /** Bytes are not text in the character encoding that was declared or found. */
+  NOT_TEXT(
+      "EQM-1016",
+      Severity.REJECTED,
+      "has bytes that are not text in this character encoding",
+      "mae ganddo feitiau nad ydynt yn destun yn yr amgodiad nodau hwn"),
+  /** A field, number, record or nesting is larger than any response has. */
+  TOO_LARGE(
+      "EQM-1017", Severity.REJECTED, "is larger than is read", "yn fwy nag sy'n cael ei ddarllen"),
+  /** A record is not one JSON document. */
+  NOT_JSON("EQM-1018", Severity.REJECTED, "is not one JSON document", "nid yw'n un ddogfen JSON"),
+  /** A field stands twice in one JSON object. */
+  DUPLICATE_FIELD("EQM-1019", Severity.REJECTED, "field stands twice", "mae'r maes yno ddwywaith"),
   /** A value is of another kind than its field takes: a number for a code, a list for a date. */
   WRONG_KIND(
       "EQM-2001",

@@ -63,4 +63,31 @@ public sealed interface Position {
       return in(Language.ENGLISH);
     }
   }
+
+  /**
+   * A place in a file with one JSON document a line.
+   *
+   * @param line the line, counted from 1
+   * @param pointer a JSON Pointer (RFC 6901) into the document of that line; empty for all of it
+   */
+  record Line(long line, String pointer) implements Position {
+    /** Refuses a line below 1. */
+    public Line {
+      Objects.requireNonNull(pointer, "pointer");
+      if (line < 1) {
+        throw new IllegalArgumentException("lines are counted from 1");
+      }
+    }
+
+    @Override
+    public String in(Language language) {
+      String where = (language == Language.WELSH ? "llinell " : "line ") + line;
+      return pointer.isEmpty() ? where : where + ", " + pointer;
+    }
+
+    @Override
+    public String toString() {
+      return in(Language.ENGLISH);
+    }
+  }
 }

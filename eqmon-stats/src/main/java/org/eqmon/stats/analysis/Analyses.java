@@ -36,7 +36,8 @@ public final class Analyses {
    * @throws IllegalArgumentException if two have the same id; the message names both classes
    */
   public static Analyses of(Analysis... others) {
-    List<Analysis> all = new ArrayList<>(List.of(new Representation(), new RateGap()));
+    List<Analysis> all =
+        new ArrayList<>(List.of(new Representation(), new RateGap(), new ProfileCompleteness()));
     all.addAll(Arrays.asList(others));
     Map<String, Analysis> byId = new TreeMap<>();
     for (Analysis analysis : all) {

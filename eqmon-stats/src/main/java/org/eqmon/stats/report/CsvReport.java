@@ -1,5 +1,7 @@
 package org.eqmon.stats.report;
 
+import static org.eqmon.core.csv.SpreadsheetText.guarded;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -117,12 +119,12 @@ public final class CsvReport implements ReportWriter {
           new ArrayList<>(
               List.of(
                   Integer.toString(question),
-                  safe(answer.analysis()),
-                  safe(answer.title().in(language)),
-                  safe(finding.group().variable()),
-                  safe(finding.group().code()),
-                  safe(finding.group().label().in(language)),
-                  safe(finding.period().map(Group::code).orElse(""))));
+                  guarded(answer.analysis()),
+                  guarded(answer.title().in(language)),
+                  guarded(finding.group().variable()),
+                  guarded(finding.group().code()),
+                  guarded(finding.group().label().in(language)),
+                  guarded(finding.period().map(Group::code).orElse(""))));
       if (finding instanceof ReleasedFinding.Shown shown) {
         for (ReleasedEffect effect : shown.effects()) {
           List<String> row = new ArrayList<>(start);
@@ -144,7 +146,7 @@ public final class CsvReport implements ReportWriter {
     row.add(finding.verdict().name());
     row.add(finding.notAssessable().map(Enum::name).orElse(""));
     row.add(finding.direction().name());
-    row.add(safe(effect.measure().id()));
+    row.add(guarded(effect.measure().id()));
     row.add(number(effect.estimate()));
     row.add(effect.interval().map(i -> Double.toString(i.lower())).orElse(""));
     row.add(effect.interval().map(i -> Double.toString(i.upper())).orElse(""));
@@ -158,12 +160,12 @@ public final class CsvReport implements ReportWriter {
     row.add(Integer.toString(finding.family().size()));
     row.add(Long.toString(finding.observed().count()));
     row.add(Long.toString(finding.observed().size()));
-    row.add(safe(finding.comparator().label().in(language)));
+    row.add(guarded(finding.comparator().label().in(language)));
     row.add(Long.toString(finding.comparator().count()));
     row.add(Long.toString(finding.comparator().size()));
     addBounds(row, finding, effect, Sensitivity.Kind.UNKNOWN_ANSWERS);
     addBounds(row, finding, effect, Sensitivity.Kind.ROUNDING);
-    row.add(safe(finding.method().id()));
+    row.add(guarded(finding.method().id()));
   }
 
   private static void addBounds(
@@ -200,9 +202,9 @@ public final class CsvReport implements ReportWriter {
         if (i < positions.length) {
           ReleasedVariable variable = table.variables().get(i);
           ReleasedVariable.Category category = variable.categories().get(positions[i]);
-          row.add(safe(variable.id()));
-          row.add(safe(category.code()));
-          row.add(safe(category.label().in(language)));
+          row.add(guarded(variable.id()));
+          row.add(guarded(category.code()));
+          row.add(guarded(category.label().in(language)));
         } else {
           row.addAll(List.of("", "", ""));
         }
@@ -221,10 +223,5 @@ public final class CsvReport implements ReportWriter {
 
   private static String number(Estimate estimate) {
     return estimate.isDefined() ? Double.toString(estimate.value()) : "";
-  }
-
-  /** Keeps a spreadsheet from taking a text for a formula. */
-  private static String safe(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eqmon.core.codelist.Code;
+import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.csv.CellMeaning;
 import org.eqmon.core.csv.CellReader;
 import org.eqmon.core.csv.ColumnMapping;
+import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -77,7 +79,7 @@ final class LevelReader {
 
   LevelReader(Variable variable, ColumnMapping mapping) {
     this.variable = variable;
-    this.cells = new CellReader(mapping, variable.codeList());
+    this.cells = new CellReader(mapping.totalIs(PublishedTable.TOTAL), variable.codeList());
   }
 
   Variable variable() {
@@ -115,6 +117,7 @@ final class LevelReader {
   private Meaning meaning(CellMeaning cell) {
     return switch (cell.kind()) {
       case EVERYBODY -> meaning(Kind.TOTAL, everybody());
+      case NOTHING -> oneLevel(NonAnswer.NOT_ASKED.id());
       case UNKNOWN -> Meaning.wrong(IssueType.UNKNOWN_CODE);
       case CODES ->
           cell.codes().size() == 1 ? oneLevel(cell.codes().get(0)) : together(cell.codes());

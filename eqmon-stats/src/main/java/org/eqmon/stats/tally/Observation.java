@@ -2,9 +2,10 @@ package org.eqmon.stats.tally;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.eqmon.core.response.Answer;
 import org.eqmon.core.response.EqualityResponse;
+import org.eqmon.core.response.Purpose;
 
 /**
  * One person (or household) to be counted: who they are, what happened and how much.
@@ -21,10 +22,16 @@ public record Observation(
   /**
    * Copies the maps.
    *
-   * @throws IllegalArgumentException if an amount is below 0
+   * @throws IllegalArgumentException if an amount is below 0, or the answers were given to be
+   *     served by ({@link Purpose#SERVICE_TAILORING}) and not to be counted
    */
   public Observation {
-    Objects.requireNonNull(response, "response");
+    if (response.details().purpose().equals(Optional.of(Purpose.SERVICE_TAILORING))) {
+      throw new IllegalArgumentException(
+          "answers collected for "
+              + Purpose.SERVICE_TAILORING.id()
+              + " aren't counted: ProfileCompleteness counts whether they are there");
+    }
     outcomes = Map.copyOf(outcomes);
     amounts = Map.copyOf(amounts);
     amounts.forEach(

@@ -1,0 +1,246 @@
+package org.eqmon.core.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.response.EqualityResponse;
+import org.eqmon.core.response.Question;
+import org.eqmon.core.response.Questionnaire;
+import org.eqmon.core.response.RawValue;
+import org.eqmon.core.response.ResponseDraft;
+import org.eqmon.core.response.ResponseDraft.Part;
+import org.eqmon.core.response.ResponseField;
+import org.eqmon.core.response.ResponseValidator;
+import org.eqmon.core.validation.IssueCollector;
+import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
+
+/**
+ * Turns the rows of one table into responses; each different value of a column is worked out once.
+ */
+final class RowReader {
+  /** How many different values of a column are remembered: free text must not fill the memory. */
+  private static final int MOST_REMEMBERED = 1 << 14;
+
+  private static final int LONGEST_REMEMBERED = 64;
+
+  /** Stands for a value that is none; no list has it as a code. */
+  private static final RawValue NO_CODE = RawValue.of("");
+
+  private final ResponseMapping mapping;
+  private final ResponseValidator validator;
+  private final CsvHeader header;
+  private final List<Target> targets = new ArrayList<>();
+  private final Map<String, String> columnOfPointer = new HashMap<>();
+  private boolean unguarding;
+
+  RowReader(
+      ResponseMapping mapping,
+      ResponseValidator validator,
+      List<String> names,
+      long row,
+      IssueCollector issues) {
+    this.mapping = mapping;
+    this.validator = validator;
+    Set<String> wanted = new LinkedHashSet<>();
+    mapping.columns().forEach(column -> column.column().ifPresent(wanted::add));
+    this.header = new CsvHeader(names, wanted, mapping.unread(), row, issues);
+    if (header.isUsable()) {
+      Map<String, List<ColumnMapping>> byTarget = new LinkedHashMap<>();
+      mapping
+          .columns()
+          .forEach(
+              each -> byTarget.computeIfAbsent(each.target(), key -> new ArrayList<>()).add(each));
+      mapping
+          .questionsUnsaid()
+          .forEach(question -> byTarget.computeIfAbsent(question, key -> new ArrayList<>()));
+      byTarget.forEach((id, columns) -> targets.add(new Target(id, columns)));
+    }
+  }
+
+  /** This reader, for a table that guards texts from spreadsheets. */
+  RowReader unguarding() {
+    unguarding = true;
+    return this;
+  }
+
+  boolean isUsable() {
+    return header.isUsable();
+  }
+
+  /** The response in a row; empty if issues have been found. */
+  Optional<EqualityResponse> read(String[] fields, long row, List<ValidationIssue> found) {
+    if (fields.length != header.fields()) {
+      found.add(
+          new ValidationIssue(
+              IssueType.WRONG_FIELD_COUNT,
+              new Position.Cell(row, ""),
+              header.fields() + " fields"));
+      return Optional.empty();
+    }
+    ResponseDraft.Builder draft = ResponseDraft.builder();
+    for (Target target : targets) {
+      target.read(fields, row, draft, found);
+    }
+    int unreadable = found.size();
+    Optional<EqualityResponse> response =
+        validator.accept(draft.build(), issue -> found.add(issue.at(cell(row, issue.position()))));
+    if (unreadable > 0) {
+      // what couldn't be read has been reported: what that leaves open is no fault of its own
+      found.subList(unreadable, found.size()).clear();
+      return Optional.empty();
+    }
+    return response;
+  }
+
+  private Position cell(long row, Position inDocument) {
+    String pointer = ((Position.Pointer) inDocument).pointer();
+    return new Position.Cell(row, columnOfPointer.getOrDefault(pointer, nameOf(pointer)));
+  }
+
+  /** The name that a column would have, were there one. */
+  private static String nameOf(String pointer) {
+    String[] parts = pointer.split("/", -1);
+    if (parts.length < 3) {
+      return parts[parts.length - 1];
+    }
+    return parts[1].equals(Part.ANSWERS.id()) ? parts[2] : parts[2] + "." + parts[1];
+  }
+
+  /** What the columns about one thing say together. */
+  private final class Target {
+    private final String id;
+    private final Optional<ResponseField> field;
+    private final Part part;
+    private final Optional<Question> question;
+    private final boolean verbatim;
+    private final List<CellReader> cells = new ArrayList<>();
+    private final List<Map<String, CellMeaning>> known = new ArrayList<>();
+    private final int[] positions;
+    private final Optional<RawValue> unsaid;
+
+    Target(String id, List<ColumnMapping> columns) {
+      Questionnaire questionnaire = validator.questionnaire();
+      this.id = id;
+      this.field = ResponseField.find(id);
+      this.part =
+          id.endsWith(ResponseTargets.WORDS)
+              ? Part.WORDS
+              : id.endsWith(ResponseTargets.CODE_LIST) ? Part.CODE_LISTS : Part.ANSWERS;
+      this.question = part == Part.ANSWERS ? questionnaire.find(id) : Optional.empty();
+      this.verbatim = part == Part.WORDS;
+      Optional<CodeList> codes = ResponseTargets.codesOf(id, questionnaire);
+      for (ColumnMapping column : columns) {
+        cells.add(new CellReader(column, codes));
+        known.add(new HashMap<>());
+      }
+      this.positions =
+          columns.stream().mapToInt(c -> c.column().map(header::positionOf).orElse(-1)).toArray();
+      this.unsaid = mapping.unsaid(id).map(NonAnswer::id).map(RawValue::of);
+      String pointer =
+          field
+              .map(each -> "/" + each)
+              .orElseGet(() -> "/" + part + "/" + ResponseTargets.question(id));
+      columns.stream()
+          .flatMap(column -> column.column().stream())
+          .findFirst()
+          .ifPresent(name -> columnOfPointer.put(pointer, name));
+    }
+
+    void read(String[] fields, long row, ResponseDraft.Builder draft, List<ValidationIssue> found) {
+      List<String> said = new ArrayList<>(2);
+      boolean unknown = false;
+      for (int i = 0; i < positions.length; i++) {
+        String value = positions[i] < 0 ? "" : fields[positions[i]];
+        if (!isReadable(value, row, i, found)) {
+          return;
+        }
+        if (verbatim && positions[i] >= 0) {
+          String words = unguarding ? SpreadsheetText.unguarded(value) : value;
+          if (!words.isEmpty()) {
+            said.add(words);
+          }
+          continue;
+        }
+        CellMeaning meaning = meaning(i, value);
+        switch (meaning.kind()) {
+          case NOTHING -> {}
+          case CODES -> said.addAll(meaning.codes());
+          case EVERYBODY, UNKNOWN -> unknown = true;
+        }
+      }
+      if (unknown) {
+        put(draft, NO_CODE);
+      } else if (!said.isEmpty()) {
+        put(draft, value(said));
+      } else {
+        unsaid.ifPresent(reason -> put(draft, reason));
+      }
+    }
+
+    private boolean isReadable(String value, long row, int i, List<ValidationIssue> found) {
+      Optional<IssueType> fault = CsvRows.unreadable(value);
+      fault.ifPresent(
+          type ->
+              found.add(
+                  new ValidationIssue(
+                      type,
+                      new Position.Cell(row, cells.get(i).mapping().column().orElse("")),
+                      "")));
+      return fault.isEmpty();
+    }
+
+    private CellMeaning meaning(int i, String value) {
+      CellMeaning meaning = known.get(i).get(value);
+      if (meaning == null) {
+        meaning = read(cells.get(i), unguarding ? SpreadsheetText.unguarded(value) : value);
+        if (known.get(i).size() < MOST_REMEMBERED && value.length() <= LONGEST_REMEMBERED) {
+          known.get(i).put(value, meaning);
+        }
+      }
+      return meaning;
+    }
+
+    /** Only a question can have a reason for having no answer: a blank field says nothing. */
+    private CellMeaning read(CellReader cell, String value) {
+      boolean blank = value.isBlank() && !cell.mapping().translations().containsKey("");
+      return blank && question.isEmpty() ? CellMeaning.NOTHING : cell.read(value);
+    }
+
+    private RawValue value(List<String> said) {
+      String first = said.get(0);
+      if (said.size() > 1) {
+        boolean same = NonAnswer.find(first).isPresent() && said.stream().allMatch(first::equals);
+        return same ? RawValue.of(first) : RawValue.of(said);
+      }
+      if (question.isPresent()
+          && question.get().kind() == Question.Kind.AGE_IN_YEARS
+          && isShortNumber(first)) {
+        return RawValue.of(Long.parseLong(first));
+      }
+      return RawValue.of(first);
+    }
+
+    private void put(ResponseDraft.Builder draft, RawValue value) {
+      if (field.isPresent()) {
+        draft.field(field.get(), value);
+      } else {
+        draft.put(part, ResponseTargets.question(id), value);
+      }
+    }
+  }
+
+  private static boolean isShortNumber(String text) {
+    return text.length() <= 9
+        && !text.isEmpty()
+        && text.chars().allMatch(each -> each >= '0' && each <= '9');
+  }
+}

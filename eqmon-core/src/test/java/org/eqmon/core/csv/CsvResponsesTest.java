@@ -1,0 +1,299 @@
+package org.eqmon.core.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eqmon.core.codelist.CodeListId;
+import org.eqmon.core.codelist.Crosswalk;
+import org.eqmon.core.codelist.Language;
+import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.codelist.Relation;
+import org.eqmon.core.response.Answer;
+import org.eqmon.core.response.CollectionMode;
+import org.eqmon.core.response.Completeness;
+import org.eqmon.core.response.EqualityResponse;
+import org.eqmon.core.response.Forms;
+import org.eqmon.core.response.Purpose;
+import org.eqmon.core.response.ResponseValidator;
+import org.eqmon.core.validation.ValidationReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvResponsesTest {
+  private static final CsvResponses DRAFTS =
+      CsvResponses.of(ResponseValidator.of(Forms.EVERYTHING, Completeness.DRAFT));
+  private static final CsvResponses COMPLETE =
+      CsvResponses.of(ResponseValidator.of(Forms.EVERYTHING, Completeness.COMPLETE));
+  private static final Crosswalk CARS =
+      new Crosswalk(
+          "vendor-car",
+          Forms.text("Vendor's cars"),
+          CodeListId.parse("vendor:car:1"),
+          Forms.CAR.codes().id(),
+          List.of(cell("Y", "1"), cell("N", "2"), none("2")),
+          List.of());
+  private static final String MAPPING =
+      """
+      {
+        "encoding": "windows-1252",
+        "delimiter": ";",
+        "columns": {
+          "REF": {"is": "reference"},
+          "SURVEY_DT": {"is": "collected", "dates": "dd/MM/yyyy"},
+          "DOB": {"is": "born", "dates": "dd/MM/yyyy HH:mm"},
+          "COLOUR": {"is": "colour", "codes": {"Coch\u2013": "crimson", "PNTS": "prefer-not-to-say",
+                     "99": "not-known", "O": "other"}, "blank": "not-answered"},
+          "COLOUR_TXT": {"is": "colour.words"},
+          "READS": {"is": "skills", "codes": {"1": "read"}, "silent": ["0", ""]},
+          "WRITES": {"is": "skills", "codes": {"1": "write"}, "silent": ["0", ""]},
+          "CAR": {"is": "car", "crosswalk": "vendor-car", "silent": [""]},
+          "HOW": {"is": "mode", "codes": {"P": "self-completion-paper", "": "interview"}}
+        },
+        "fixed": {"questionnaire": "test:everything:1", "purpose": "equality-monitoring",
+                  "lawfulBasis": "public-task", "pet": "not-asked"},
+        "unsaid": {"skills": "not-answered"},
+        "unread": ["FORENAME"]
+      }
+      """;
+
+  private final List<EqualityResponse> accepted = new ArrayList<>();
+
+  private static Crosswalk.Mapping cell(String from, String to) {
+    return new Crosswalk.Mapping(
+        from, Optional.of(to), Relation.EXACT, Forms.text("same"), Optional.empty());
+  }
+
+  private static Crosswalk.Mapping none(String from) {
+    return new Crosswalk.Mapping(
+        from, Optional.empty(), Relation.NONE, Forms.text("nothing"), Optional.empty());
+  }
+
+  private List<String> read(CsvResponses reader, byte[] bytes, ByteArrayOutputStream rejected) {
+    accepted.clear();
+    try (RejectedRows rows = RejectedRows.to(rejected, Language.ENGLISH)) {
+      ValidationReport report = reader.read(new ByteArrayInputStream(bytes), accepted::add, rows);
+      assertThat(report.accepted()).isEqualTo(accepted.size());
+      assertThat(report.rejected()).isEqualTo(rows.rows());
+      return report.issues().stream()
+          .map(issue -> issue.type() + " at " + issue.position())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> read(CsvResponses reader, String csv) {
+    return read(reader, csv.getBytes(StandardCharsets.UTF_8), new ByteArrayOutputStream());
+  }
+
+  @Test
+  void readsAVendorsTableAsAPersonWroteItDown() {
+    String csv =
+        """
+        REF;FORENAME;SURVEY_DT;DOB;COLOUR;COLOUR_TXT;READS;WRITES;CAR;HOW
+        a-1;Mair;02/03/2026;29/02/1992 00:00;Coch\u2013;;1;1;Y;P
+        a-2;Mair;02/03/2026;01/01/2020 00:00;O;=t\u00ea;0;0;;
+        a-3;Mair;02/03/2026;not-known;PNTS;;1;0;Y;
+        """;
+
+    List<String> found =
+        read(
+            COMPLETE.mapped(ResponseMapping.parse(MAPPING, CARS)),
+            csv.getBytes(Charset.forName("windows-1252")),
+            new ByteArrayOutputStream());
+
+    assertThat(found).containsExactly("QUESTION_OPEN at row 3, column 'toy'");
+    assertThat(accepted).hasSize(2);
+    EqualityResponse first = accepted.get(0);
+    assertThat(first.reference()).contains("a-1");
+    assertThat(first.details().collected()).contains(LocalDate.of(2026, 3, 2));
+    assertThat(first.details().purpose()).contains(Purpose.EQUALITY_MONITORING);
+    assertThat(first.details().mode()).contains(CollectionMode.SELF_COMPLETION_PAPER);
+    assertThat(first.dateOfBirth()).contains(LocalDate.of(1992, 2, 29));
+    assertThat(first.answer(Forms.COLOUR)).isEqualTo(Answer.of("crimson"));
+    assertThat(first.answer(Forms.SKILLS)).isEqualTo(Answer.of(Set.of("read", "write")));
+    assertThat(first.answer(Forms.CAR)).isEqualTo(Answer.of("1"));
+    EqualityResponse third = accepted.get(1);
+    assertThat(third.answer(Forms.COLOUR)).isEqualTo(Answer.none(NonAnswer.PREFER_NOT_TO_SAY));
+    assertThat(third.details().mode()).contains(CollectionMode.INTERVIEW);
+  }
+
+  @Test
+  void putsSeveralColumnsTogetherAndSaysWhatNoneMeans() {
+    CsvResponses reader = DRAFTS.mapped(ResponseMapping.parse(MAPPING, CARS));
+    String header = "REF;SURVEY_DT;DOB;COLOUR;COLOUR_TXT;READS;WRITES;CAR;HOW\n";
+
+    assertThat(read(reader, header + ";;;;;0;0;;\n;;;;;PNTS;0;;\n;;;O;t;1;0;2;\n"))
+        .containsExactly(
+            "UNKNOWN_CODE at row 3, column 'READS'", "UNKNOWN_CODE at row 4, column 'CAR'");
+    assertThat(accepted.get(0).answer(Forms.SKILLS)).isEqualTo(Answer.none(NonAnswer.NOT_ANSWERED));
+    assertThat(accepted.get(0).answer(Forms.COLOUR)).isEqualTo(Answer.none(NonAnswer.NOT_ANSWERED));
+    assertThat(accepted.get(0).has(Forms.CAR)).isFalse();
+  }
+
+  @Test
+  void keepsGoodRowsAndWritesTheOthersWithReasons() throws IOException {
+    ByteArrayOutputStream rejected = new ByteArrayOutputStream();
+    byte[] latin = "secret-\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(
+        "colour,notes,pet\nazure,x,yes\n=secret(),\"a\nb\",no\n\n"
+            .getBytes(StandardCharsets.UTF_8));
+    bytes.write("azure,secret\nazure,x,".getBytes(StandardCharsets.UTF_8));
+    bytes.write(latin);
+    bytes.write(("azure," + "x".repeat(10_000_000) + ",no\n").getBytes(StandardCharsets.UTF_8));
+    bytes.write(("azure,x," + "secret".repeat(1_000) + "\n").getBytes(StandardCharsets.UTF_8));
+
+    List<String> found = read(DRAFTS, bytes.toByteArray(), rejected);
+
+    assertThat(found)
+        .containsExactly(
+            "UNKNOWN_COLUMN at row 1, column '#2'",
+            "UNKNOWN_CODE at row 3, column 'colour'",
+            "WRONG_FIELD_COUNT at row 5",
+            "NOT_TEXT at row 6, column 'pet'",
+            "TOO_LARGE at row 8, column 'pet'");
+    assertThat(accepted).hasSize(2);
+    assertThat(found.toString()).doesNotContain("secret");
+    String text = rejected.toString(StandardCharsets.UTF_8);
+    assertThat(text)
+        .startsWith(
+            "\uFEFF\"row (personal data, for the data controller only)\",reasons,colour,notes,pet\n"
+                .replace("\n", text.contains("\r\n") ? "\r\n" : "\n"))
+        .contains("'=secret(),\"a\nb\",no")
+        .contains("secret-\uFFFD")
+        .contains("EQM-1001 row 3, column 'colour'");
+  }
+
+  @Test
+  void reportsMissingAndUnknownColumnsByNameAndNumber() {
+    CsvResponses reader =
+        DRAFTS.mapped(ResponseMapping.empty().with(ColumnMapping.of("SEX", "pet")));
+    assertThat(read(reader, "Mair,yes\nx,y\n"))
+        .containsExactly(
+            "MISSING_COLUMN at row 1, column 'SEX'",
+            "UNKNOWN_COLUMN at row 1, column '#1'",
+            "UNKNOWN_COLUMN at row 1, column '#2'");
+    assertThat(read(reader, "")).containsExactly("EMPTY_INPUT at input");
+    assertThat(read(reader, "SEX\n")).containsExactly("EMPTY_INPUT at input");
+    assertThat(read(reader, "SEX\nyes\n\"no\n")).containsExactly("MALFORMED at row 3");
+    assertThat(accepted).hasSize(1);
+  }
+
+  @Test
+  void theFileOfRejectedRowsIsItsOwnersOnly(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("rejected.csv");
+    Files.writeString(file, "old");
+    try (RejectedRows rows = RejectedRows.to(file, Language.WELSH)) {
+      assertThat(rows.rows()).isZero();
+      DRAFTS.read(
+          new ByteArrayInputStream("pet\nperhaps\n".getBytes(StandardCharsets.UTF_8)),
+          accepted::add,
+          rows);
+    }
+    assertThat(Files.readString(file)).contains("rheolydd data").contains("rhes 2");
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "[] | the mapping: an object",
+        "{ | from line 1, column",
+        "{\"columns\":{},\"columns\":{}} | name stand twice",
+        "{\"column\":{}} | has 'column', which it can't have: use [columns,",
+        "{} | columns: an object",
+        "{\"columns\":{\"A\":{}}} | column 'A', is: the id of a question",
+        "{\"columns\":{\"A\":{\"is\":1}}} | column 'A', is: a string",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"codes\":{\"x\":1}}}} | column 'A', codes, 'x': a string",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"blank\":\"no\"}}} | one of [prefer-not-to-say,",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"silent\":\"\"}}} | a list of strings",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"crosswalk\":\"x\"}}} | one of [vendor-car]",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"dd/MM/yy\"}}} | year of four digits",
+        "{\"columns\":{},\"encoding\":\"latin\"} | one of [utf-8, windows-1252]",
+        "{\"columns\":{},\"delimiter\":\"ab\"} | one character",
+        "{\"columns\":{},\"delimiter\":\"\\n\"} | ends of lines",
+        "{\"columns\":{\"A\":{\"is\":\"sex\"}}} | 'sex' is nothing that test:everything:1 has",
+        "{\"columns\":{\"A\":{\"is\":\"pet.word\"}}} | 'pet.word' is nothing",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"codes\":{\"J\":\"ja\"}}}} | column 'A' become [ja], and 'pet' takes test:pet:1: [yes, no]",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"crosswalk\":\"vendor-car\"}}} | takes codes of test:pet:1",
+        "{\"columns\":{\"A\":{\"is\":\"car\",\"crosswalk\":\"vendor-car\",\"codes\":{\"J\":\"Z\"}}}} | 'car' takes",
+        "{\"columns\":{},\"unsaid\":{\"sex\":\"not-known\"}} | has no question 'sex'"
+      })
+  void saysWhatIsWrongWithAMapping(String json, String message) {
+    assertThatThrownBy(() -> DRAFTS.mapped(ResponseMapping.parse(json, CARS)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void refusesAColumnThatIsMappedTwice() {
+    assertThatThrownBy(
+            () ->
+                ResponseMapping.empty()
+                    .with(ColumnMapping.of("A", "pet"))
+                    .with(ColumnMapping.of("A", "car")))
+        .hasMessageContaining("'A' is mapped twice");
+  }
+
+  @Test
+  void writesWhatItReads() throws IOException {
+    EqualityResponse response =
+        EqualityResponse.empty()
+            .withReference("-1")
+            .aged(34)
+            .with(Forms.COLOUR, Answer.of("other"))
+            .withWords(Forms.COLOUR, "=HYPERLINK(\"x\";\n1)")
+            .with(Forms.SKILLS, Answer.of(Set.of("read", "more")))
+            .with(Forms.PET, Answer.none(NonAnswer.PREFER_NOT_TO_SAY));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DRAFTS.write(List.of(response, EqualityResponse.empty()).iterator(), bytes);
+
+    assertThat(read(DRAFTS, bytes.toByteArray(), new ByteArrayOutputStream())).isEmpty();
+    assertThat(accepted).containsExactly(response, EqualityResponse.empty());
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .startsWith("\uFEFFquestionnaire,reference,purpose,")
+        .contains(",'-1,")
+        .contains("\"'=HYPERLINK(");
+    EqualityResponse half = response.withWords(Forms.COLOUR, "\ud83d");
+    EqualityResponse mark = response.withWords(Forms.COLOUR, "\uFFFF");
+    for (EqualityResponse bad : List.of(half, mark)) {
+      assertThatThrownBy(() -> DRAFTS.write(List.of(bad).iterator(), new ByteArrayOutputStream()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aMappingKeepsWhatItWasGiven() {
+    ResponseMapping mapping = ResponseMapping.parse(MAPPING, CARS);
+    assertThat(mapping.encoding()).isEqualTo(TextEncoding.WINDOWS_1252);
+    assertThat(mapping.delimiter()).isEqualTo(';');
+    assertThat(mapping.columns()).hasSize(13);
+    assertThat(mapping.unread()).containsExactly("FORENAME");
+    assertThat(mapping.unsaid("skills")).contains(NonAnswer.NOT_ANSWERED);
+    assertThat(mapping.unsaid("pet")).isEmpty();
+    assertThat(
+            ColumnMapping.of("a", "b").translating(Map.of("x", "y")).silentOn("z").translations())
+        .isEqualTo(Map.of("x", "y"));
+  }
+}
