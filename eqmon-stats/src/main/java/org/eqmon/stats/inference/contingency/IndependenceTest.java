@@ -72,8 +72,9 @@ public final class IndependenceTest {
     double sum = 0;
     for (int i = 0; i < table.rowCount(); i++) {
       for (int j = 0; j < table.columnCount(); j++) {
-        double difference = table.count(i, j) - table.expected(i, j);
-        sum += difference * difference / table.expected(i, j);
+        double expected = table.expected(i, j);
+        double difference = table.count(i, j) - expected;
+        sum += difference * difference / expected;
       }
     }
     return sum;
