@@ -107,7 +107,7 @@ public final class CalibrationPage {
         mvn -q -B -Pcalibration -pl eqmon-stats -am verify
         ```
 
-        Everything is at 95%, or at the level 0.05, unless it says otherwise. Coverages and sizes are sums over all outcomes, without
+        which takes some twenty minutes. Everything is at 95%, or at the level 0.05, unless it says otherwise. Coverages and sizes are sums over all outcomes, without
         simulation; what is simulated says so, with its seed and its error. `CalibrationTest` (`mvn -B -Pslow verify`) holds the claims in **bold**.
 
         ## What a verdict rests on
@@ -526,7 +526,7 @@ public final class CalibrationPage {
             ## Default verdicts on equal groups
 
             The chance of one `GAP` or more in a study whose groups are all equal. Then the family-wise error rate and the false discovery rate are the same, and both adjustments must keep
-            it **at most 0.05**. %,d simulated studies each, seed %d: the standard error is %.4f at 0.05. One group is ten times as large as each of the others.
+            it **at most 0.05**, but for the error of the simulation. %,d simulated studies each, seed %d: the standard error is %.4f at 0.05. One group is ten times as large as each of the others.
 
             ### Rates, each group against all others
 

@@ -80,8 +80,9 @@ record TwoGroupCoverage(double least, double rate1, double rate2, double mean, d
       width = new double[n1 + 1][n2 + 1];
       for (int i = 0; i <= n1; i++) {
         for (int j = 0; j <= n2; j++) {
-          if (n1 == n2 && j < i) {
-            // Swapping the groups inverts every interval: GapLawsTest.
+          if (n1 == n2 && j < i && j > 0) {
+            // Swapping the groups inverts every interval: GapLawsTest. Some aren't defined without
+            // events in group 2.
             lower[i][j] = measure.opposite(upper[j][i]);
             upper[i][j] = measure.opposite(lower[j][i]);
             width[i][j] = width[j][i];
