@@ -13,6 +13,7 @@ final class UnknownRate {
   private static final int FEWEST_STEPS = 10;
   private static final int REFINEMENTS = 6;
   private static final double CLOSE = 0.9;
+  private static final double BESIDE = 0.3;
   private static final double[] INSIDE_LAST_STEP = {0.1, 0.4};
 
   private UnknownRate() {}
@@ -96,7 +97,11 @@ final class UnknownRate {
       double next = middle.x() - 0.5 * (l * l * overRight - r * r * overLeft) / denominator;
       double from = Math.min(left.x(), right.x());
       double to = Math.max(left.x(), right.x());
-      if (!(next > from && next < to) || Math.abs(next - middle.x()) < 1e-3 * (to - from)) {
+      boolean settled = Math.abs(next - middle.x()) < 1e-3 * (to - from);
+      if (settled && step == 0) {
+        // Between two equal peaks the parabola points at the dip.
+        next = middle.x() + BESIDE * r;
+      } else if (settled || !(next > from && next < to)) {
         break;
       }
       Point found = new Point(next, f.applyAsDouble(next));

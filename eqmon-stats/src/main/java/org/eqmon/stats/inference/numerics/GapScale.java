@@ -9,8 +9,11 @@ public enum GapScale {
       RatePair rates = likeliest(x1, n1, x2, n2, t);
       double p = rates.rate1();
       double q = rates.rate2();
-      double pv = p * (1 - p) / n1;
-      double qv = q * (1 - q) / n2;
+      // Without a gap both rates are the pooled one, and its complement is known without rounding.
+      double notP = t == 0 ? (n1 - x1 + (n2 - x2)) / (n1 + n2) : 1 - p;
+      double notQ = t == 0 ? notP : 1 - q;
+      double pv = p * notP / n1;
+      double qv = q * notQ / n2;
       double score = (x1 * n2 - x2 * n1) / (n1 * n2) - t;
       double moment = pv * (1 - 2 * p) / n1 - qv * (1 - 2 * q) / n2;
       return new ScoreTerms(score, pv + qv, moment, 1 / n1 + 1 / n2, rates);

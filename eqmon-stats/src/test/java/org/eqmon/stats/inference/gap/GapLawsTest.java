@@ -370,8 +370,8 @@ class GapLawsTest {
         for (int k = 0; k < p.length; k++) {
           flagged += p[k] <= level ? chance[k] : 0;
         }
-        // The search over the common rate finds its maximum to about a part in a million.
-        assertThat(flagged).isLessThanOrEqualTo(level * (1 + 1e-5));
+        // The search over the common rate finds its maximum to a few parts in 10,000.
+        assertThat(flagged).isLessThanOrEqualTo(level * (1 + 5e-4));
       }
     }
   }

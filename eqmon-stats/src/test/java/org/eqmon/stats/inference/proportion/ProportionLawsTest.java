@@ -93,7 +93,8 @@ class ProportionLawsTest {
     Interval others =
         interval(
             method, level, new Observed(observed.total() - observed.count(), observed.total()));
-    double rounding = 1e-9 * one.width() + 1e-14;
+    // Beta quantiles, which Jeffreys' interval needs, are found by a solver.
+    double rounding = 1e-6 * one.width() + 1e-14;
     assertThat(others.lower()).isEqualTo(1 - one.upper(), within(rounding));
     assertThat(others.upper()).isEqualTo(1 - one.lower(), within(rounding));
   }
@@ -107,7 +108,7 @@ class ProportionLawsTest {
     Assume.that(method != ProportionMethod.WALD && observed.count() < observed.total());
     Interval before = interval(method, level, observed);
     Interval after = interval(method, level, new Observed(observed.count() + 1, observed.total()));
-    double rounding = 1e-9 * before.width() + 1e-14;
+    double rounding = 1e-6 * before.width() + 1e-14;
     assertThat(after.lower()).isGreaterThanOrEqualTo(before.lower() - rounding);
     assertThat(after.upper()).isGreaterThanOrEqualTo(before.upper() - rounding);
   }
@@ -117,8 +118,8 @@ class ProportionLawsTest {
       @ForAll("observed") Observed observed, @ForAll ProportionMethod method) {
     Interval inner = interval(method, 0.9, observed);
     Interval outer = interval(method, 0.99, observed);
-    assertThat(outer.lower()).isLessThanOrEqualTo(inner.lower() + 1e-14);
-    assertThat(outer.upper()).isGreaterThanOrEqualTo(inner.upper() - 1e-14);
+    assertThat(outer.lower()).isLessThanOrEqualTo(inner.lower() + 1e-6 * inner.width());
+    assertThat(outer.upper()).isGreaterThanOrEqualTo(inner.upper() - 1e-6 * inner.width());
     assertThat(outer.contains((double) observed.count() / observed.total())).isTrue();
     assertThat(outer.lower()).isNotNegative();
     assertThat(outer.upper()).isLessThanOrEqualTo(1);
