@@ -18,7 +18,18 @@ final class AskedQuestion {
   private final int index;
   private final Question question;
   private final CodedField field;
-  private final Map<String, Answer> answers = new HashMap<>();
+  private final String key;
+  private final Map<String, Known> texts = new HashMap<>();
+
+  /**
+   * A text that may stand in the field.
+   *
+   * @param position of an answer, its place among the options; -1 of a non-answer
+   * @param reason of a non-answer, why there is no answer
+   * @param answer what it is as an answer
+   * @param isExclusive whether it can't stand with another
+   */
+  record Known(int position, @Nullable NonAnswer reason, Answer answer, boolean isExclusive) {}
 
   AskedQuestion(int index, Question question) {
     this.index = index;
@@ -28,10 +39,26 @@ final class AskedQuestion {
             .characteristic()
             .map(asked -> CodedField.of(asked.codes()))
             .orElse(CodedField.EMPTY);
+    this.key =
+        question
+            .characteristic()
+            .map(Characteristic::id)
+            .orElse(
+                question.kind() == Question.Kind.DATE_OF_BIRTH
+                    ? EqualityResponse.BIRTH
+                    : EqualityResponse.AGE);
     for (String text : field.allowedTexts()) {
       NonAnswer reason = field.reason(text);
-      answers.put(text, reason == null ? Answer.of(text) : Answer.none(reason));
+      texts.put(
+          text,
+          reason == null
+              ? new Known(texts.size(), null, chosen(text), field.exclusive().contains(text))
+              : new Known(-1, reason, Answer.none(reason), true));
     }
+  }
+
+  private Answer chosen(String code) {
+    return kind() == Question.Kind.MULTIPLE_CHOICE ? Answer.of(Set.of(code)) : Answer.of(code);
   }
 
   int index() {
@@ -50,6 +77,11 @@ final class AskedQuestion {
     return question.kind();
   }
 
+  /** Where a response keeps the answer. */
+  String key() {
+    return key;
+  }
+
   boolean isAboutAge() {
     return question.characteristic().isEmpty();
   }
@@ -58,14 +90,43 @@ final class AskedQuestion {
     return field;
   }
 
-  /** The reason that a value gives for there being no answer, or null if it gives none. */
-  @Nullable NonAnswer reason(@Nullable RawValue value) {
-    return value instanceof RawValue.Text text ? field.reason(text.text()) : null;
+  /** What a text is, or null if it may not stand in the field. */
+  @Nullable Known known(String text) {
+    return texts.get(text);
   }
 
-  /** The answer that a valid text is. */
-  @Nullable Answer answer(String text) {
-    return answers.get(text);
+  /**
+   * Whether the answer is right at the first glance: one known text, several different known codes
+   * of which none is exclusive, a date or an age. If it isn't, it may still be right.
+   */
+  boolean isPlainlyRight(Reading reading) {
+    if (reading.known(index) != null) {
+      return true;
+    }
+    RawValue value = reading.answer(index);
+    return switch (kind()) {
+      case CHOICE -> false;
+      case MULTIPLE_CHOICE ->
+          value instanceof RawValue.Texts several && arePlainlyRight(several.texts());
+      case DATE_OF_BIRTH -> reading.born() != IsoDate.NONE;
+      case AGE_IN_YEARS -> reading.statedAge() != Reading.NO_AGE;
+    };
+  }
+
+  private boolean arePlainlyRight(List<String> codes) {
+    long seen = 0;
+    for (int i = 0; i < codes.size(); i++) {
+      Known code = texts.get(codes.get(i));
+      if (code == null || code.isExclusive() || code.position() >= Long.SIZE) {
+        return false;
+      }
+      long bit = 1L << code.position();
+      if ((seen & bit) != 0) {
+        return false;
+      }
+      seen |= bit;
+    }
+    return seen != 0;
   }
 
   /** Whether a value is one of some codes or has one of them among several. */

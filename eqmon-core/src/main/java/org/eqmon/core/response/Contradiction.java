@@ -13,16 +13,19 @@ import org.eqmon.core.codelist.LocalizedText;
  * @param reason why not, as a reader sees it
  */
 public record Contradiction(String id, List<Condition> conditions, LocalizedText reason) {
-  /** Copies the list and refuses fewer than two conditions. */
+  /** Copies the list and refuses fewer than two conditions, or none about an answer. */
   public Contradiction {
     Objects.requireNonNull(reason, "reason");
     conditions = List.copyOf(conditions);
     if (id.isBlank()) {
       throw new IllegalArgumentException("a contradiction needs an id");
     }
-    if (conditions.size() < 2) {
+    if (conditions.size() < 2
+        || conditions.stream().noneMatch(each -> each instanceof Condition.Answered)) {
       throw new IllegalArgumentException(
-          "contradiction '" + id + "' needs two conditions or more that can't all hold");
+          "contradiction '"
+              + id
+              + "' needs two conditions or more that can't all hold, one of them about an answer");
     }
   }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eqmon.core.codelist.NonAnswer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a condition is decided: by code, and by JSON Schema. The schema knows the age only if the
@@ -87,6 +86,7 @@ abstract class Decision {
     private final AskedQuestion asked;
     private final Set<String> codes;
     private final Set<String> others;
+    private final boolean[] wanted;
 
     ByAnswer(AskedQuestion asked, Set<String> codes) {
       this.asked = asked;
@@ -94,29 +94,33 @@ abstract class Decision {
       Set<String> rest = new TreeSet<>(asked.field().options());
       rest.removeAll(codes);
       this.others = rest;
+      this.wanted = new boolean[asked.field().options().size()];
+      int position = 0;
+      for (String option : asked.field().options()) {
+        wanted[position++] = codes.contains(option);
+      }
     }
 
     @Override
     Truth of(Reading reading) {
-      RawValue value = reading.answer(asked.index());
-      if (asked.chooses(value, codes)) {
-        return Truth.HOLDS;
+      AskedQuestion.Known text = reading.known(asked.index());
+      if (text == null) {
+        return reading.answer(asked.index()) instanceof RawValue.Texts several
+                && asked.kind() == Question.Kind.MULTIPLE_CHOICE
+            ? of(several.texts())
+            : Truth.UNDECIDED;
       }
-      NonAnswer reason = asked.reason(value);
-      if (reason != null) {
-        return FAILING.contains(reason) ? Truth.FAILS : Truth.UNDECIDED;
+      if (text.reason() != null) {
+        return FAILING.contains(text.reason()) ? Truth.FAILS : Truth.UNDECIDED;
       }
-      return choosesOthersOnly(value) ? Truth.FAILS : Truth.UNDECIDED;
+      return wanted[text.position()] ? Truth.HOLDS : Truth.FAILS;
     }
 
-    private boolean choosesOthersOnly(@Nullable RawValue value) {
-      if (value instanceof RawValue.Text text) {
-        return others.contains(text.text());
+    private Truth of(List<String> several) {
+      if (CodedField.hasAny(several, codes)) {
+        return Truth.HOLDS;
       }
-      return asked.kind() == Question.Kind.MULTIPLE_CHOICE
-          && value instanceof RawValue.Texts several
-          && !several.texts().isEmpty()
-          && others.containsAll(several.texts());
+      return !several.isEmpty() && others.containsAll(several) ? Truth.FAILS : Truth.UNDECIDED;
     }
 
     @Override

@@ -4,20 +4,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft laid out by the questions of one questionnaire, so that each rule finds its values fast.
+ * A draft laid out by the questions of one questionnaire, each value looked up once, so that each
+ * rule finds what it needs by number.
  */
 final class Reading {
   /** The age that the answers don't give. */
   static final int NO_AGE = -1;
 
-  private static final List<Part> PARTS = List.of(Part.values());
+  private static final @Nullable RawValue[] NOTHING = {};
 
   private final ResponseDraft draft;
   private final @Nullable RawValue[] answers;
+  private final AskedQuestion.@Nullable Known[] known;
   private final @Nullable RawValue[] words;
   private final @Nullable RawValue[] codeLists;
   private final Set<Part> strangers;
@@ -28,63 +31,72 @@ final class Reading {
   Reading(ResponseDraft draft, List<AskedQuestion> questions) {
     this.draft = draft;
     int size = questions.size();
+    Map<String, RawValue> given = draft.answers();
     this.answers = new RawValue[size];
-    this.words = new RawValue[size];
-    this.codeLists = new RawValue[size];
-    Set<Part> unknown = Set.of();
-    for (Part part : PARTS) {
-      if (fill(draft.part(part), slots(part), questions) < draft.part(part).size()) {
-        unknown = with(unknown, part);
-      }
-    }
+    this.known = new AskedQuestion.Known[size];
     this.collected = date(field(ResponseField.COLLECTED));
     int birth = IsoDate.NONE;
     int age = NO_AGE;
-    for (AskedQuestion asked : questions) {
-      if (asked.isAboutAge() && codeLists[asked.index()] != null) {
-        unknown = with(unknown, Part.CODE_LISTS);
+    int found = 0;
+    for (int i = 0; i < size; i++) {
+      AskedQuestion asked = questions.get(i);
+      RawValue value = given.get(asked.id());
+      if (value == null) {
+        continue;
       }
-      if (asked.kind() == Question.Kind.DATE_OF_BIRTH) {
-        birth = date(answers[asked.index()]);
+      found++;
+      answers[i] = value;
+      if (value instanceof RawValue.Text text) {
+        known[i] = asked.known(text.text());
+        if (asked.kind() == Question.Kind.DATE_OF_BIRTH) {
+          birth = IsoDate.parse(text.text());
+        }
       } else if (asked.kind() == Question.Kind.AGE_IN_YEARS
-          && answers[asked.index()] instanceof RawValue.Whole whole
+          && value instanceof RawValue.Whole whole
           && isAge(whole.number())) {
         age = (int) whole.number();
       }
     }
-    this.strangers = unknown;
     this.born = birth;
     this.statedAge = age;
+    this.words = laidOut(draft.words(), questions);
+    this.codeLists = laidOut(draft.codeLists(), questions);
+    this.strangers = strangers(given.size() - found, questions);
   }
 
-  private @Nullable RawValue[] slots(Part part) {
-    return switch (part) {
-      case ANSWERS -> answers;
-      case WORDS -> words;
-      case CODE_LISTS -> codeLists;
-    };
-  }
-
-  private static Set<Part> with(Set<Part> parts, Part part) {
-    Set<Part> more = EnumSet.of(part);
-    more.addAll(parts);
-    return more;
-  }
-
-  private static int fill(
-      Map<String, RawValue> values, @Nullable RawValue[] into, List<AskedQuestion> questions) {
+  private static @Nullable RawValue[] laidOut(
+      Map<String, RawValue> values, List<AskedQuestion> questions) {
     if (values.isEmpty()) {
-      return 0;
+      return NOTHING;
     }
-    int found = 0;
-    for (int i = 0; i < into.length; i++) {
-      RawValue value = values.get(questions.get(i).id());
-      if (value != null) {
-        into[i] = value;
-        found++;
-      }
+    @Nullable RawValue[] laidOut = new RawValue[questions.size()];
+    for (int i = 0; i < laidOut.length; i++) {
+      laidOut[i] = values.get(questions.get(i).id());
     }
-    return found;
+    return laidOut;
+  }
+
+  private Set<Part> strangers(int answersLeft, List<AskedQuestion> questions) {
+    if (answersLeft == 0 && words.length == 0 && codeLists.length == 0) {
+      return Set.of();
+    }
+    int wordsLeft = draft.words().size();
+    int listsLeft = draft.codeLists().size();
+    for (AskedQuestion asked : questions) {
+      wordsLeft -= words(asked.index()) == null ? 0 : 1;
+      listsLeft -= codeList(asked.index()) == null || asked.isAboutAge() ? 0 : 1;
+    }
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    if (answersLeft > 0) {
+      parts.add(Part.ANSWERS);
+    }
+    if (wordsLeft > 0) {
+      parts.add(Part.WORDS);
+    }
+    if (listsLeft > 0) {
+      parts.add(Part.CODE_LISTS);
+    }
+    return parts;
   }
 
   private static int date(@Nullable RawValue value) {
@@ -99,6 +111,14 @@ final class Reading {
     return draft;
   }
 
+  /** Whether the document itself is in order: an object, with nothing strange in it. */
+  boolean isInOrder() {
+    return draft.isObject()
+        && !draft.hasUnknownMembers()
+        && draft.unreadableParts().isEmpty()
+        && strangers.isEmpty();
+  }
+
   @Nullable RawValue field(ResponseField field) {
     return draft.rawField(field);
   }
@@ -107,12 +127,23 @@ final class Reading {
     return answers[question];
   }
 
+  /** What the text of an answer is; null if it is no text, or none that may stand there. */
+  AskedQuestion.@Nullable Known known(int question) {
+    return known[question];
+  }
+
+  /** The reason that an answer gives for there being none, or null if it gives none. */
+  @Nullable NonAnswer reason(int question) {
+    AskedQuestion.Known text = known[question];
+    return text == null ? null : text.reason();
+  }
+
   @Nullable RawValue words(int question) {
-    return words[question];
+    return words.length == 0 ? null : words[question];
   }
 
   @Nullable RawValue codeList(int question) {
-    return codeLists[question];
+    return codeLists.length == 0 ? null : codeLists[question];
   }
 
   /** Whether a part names a question that the questionnaire doesn't have. */

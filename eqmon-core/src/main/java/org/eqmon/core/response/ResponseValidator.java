@@ -2,20 +2,18 @@ package org.eqmon.core.response;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
 import org.eqmon.core.validation.ValidationReport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with responses to one questionnaire, and makes an {@link EqualityResponse} of
@@ -38,7 +36,7 @@ public final class ResponseValidator {
   private final Completeness completeness;
   private final List<AskedQuestion> questions;
   private final List<ResponseRule> rules;
-  private final ResponseRule[] checked;
+  private final RuleGroup[] groups;
 
   private ResponseValidator(RuleBook book, Completeness completeness) {
     this.questionnaire = book.questionnaire();
@@ -48,7 +46,11 @@ public final class ResponseValidator {
         book.rules().stream()
             .filter(rule -> rule.completeness().compareTo(completeness) <= 0)
             .toList();
-    this.checked = rules.toArray(ResponseRule[]::new);
+    this.groups =
+        book.groups().stream()
+            .map(group -> group.from(completeness))
+            .filter(group -> group.rules().length > 0)
+            .toArray(RuleGroup[]::new);
   }
 
   /** Returns a validator of responses to a questionnaire. */
@@ -73,17 +75,23 @@ public final class ResponseValidator {
 
   /** Returns what is wrong with a response; nothing if it is right. */
   public List<ValidationIssue> validate(ResponseDraft draft) {
-    Reading reading = new Reading(draft, questions);
-    List<ValidationIssue> issues = List.of();
-    for (ResponseRule rule : checked) {
-      if (rule.isBrokenBy(reading)) {
-        if (issues.isEmpty()) {
-          issues = new ArrayList<>();
+    List<ValidationIssue> issues = new ArrayList<>();
+    return isRight(new Reading(draft, questions), issues::add) ? List.of() : List.copyOf(issues);
+  }
+
+  private boolean isRight(Reading reading, Consumer<? super ValidationIssue> issues) {
+    boolean right = true;
+    for (RuleGroup group : groups) {
+      if (group.isSuspect(reading, questions)) {
+        for (ResponseRule rule : group.rules()) {
+          if (rule.isBrokenBy(reading)) {
+            right = false;
+            issues.accept(rule.issue());
+          }
         }
-        issues.add(rule.issue());
       }
     }
-    return issues.isEmpty() ? issues : List.copyOf(issues);
+    return right;
   }
 
   /**
@@ -113,14 +121,7 @@ public final class ResponseValidator {
   public Optional<EqualityResponse> accept(
       ResponseDraft draft, Consumer<? super ValidationIssue> issues) {
     Reading reading = new Reading(draft, questions);
-    boolean right = true;
-    for (ResponseRule rule : checked) {
-      if (rule.isBrokenBy(reading)) {
-        right = false;
-        issues.accept(rule.issue());
-      }
-    }
-    return right ? Optional.of(response(reading)) : Optional.empty();
+    return isRight(reading, issues) ? Optional.of(response(reading)) : Optional.empty();
   }
 
   /**
@@ -163,36 +164,29 @@ public final class ResponseValidator {
   }
 
   private EqualityResponse response(Reading reading) {
-    Map<String, Answer> answers = new TreeMap<>();
-    Map<String, String> words = new TreeMap<>();
+    Map<String, Answer> answers = new HashMap<>();
+    Map<String, String> words = new HashMap<>();
     Optional<LocalDate> born = Optional.empty();
     OptionalInt age = OptionalInt.empty();
-    for (AskedQuestion asked : questions) {
-      RawValue value = reading.answer(asked.index());
-      NonAnswer reason = asked.reason(value);
-      if (!asked.isAboutAge()) {
-        String key = asked.question().characteristic().orElseThrow().id();
-        Answer answer = answer(asked, value);
-        if (answer != null) {
-          answers.put(key, answer);
-        }
-        if (reading.words(asked.index()) instanceof RawValue.Text text) {
-          words.put(key, text.text());
-        }
-      } else if (reason != null) {
-        answers.put(
-            asked.kind() == Question.Kind.DATE_OF_BIRTH
-                ? EqualityResponse.BIRTH
-                : EqualityResponse.AGE,
-            Answer.none(reason));
+    for (int i = 0; i < questions.size(); i++) {
+      AskedQuestion asked = questions.get(i);
+      RawValue value = reading.answer(i);
+      AskedQuestion.Known known = reading.known(i);
+      if (known != null) {
+        answers.put(asked.key(), known.answer());
+      } else if (value instanceof RawValue.Texts several) {
+        answers.put(asked.key(), new Answer.MultiCoded(new TreeSet<>(several.texts())));
       } else if (value instanceof RawValue.Whole whole) {
         age = OptionalInt.of((int) whole.number());
-      } else if (value instanceof RawValue.Text) {
+      } else if (value != null) {
         born = Optional.of(IsoDate.toDate(reading.born()));
+      }
+      if (reading.words(i) instanceof RawValue.Text text) {
+        words.put(asked.key(), text.text());
       }
     }
     return EqualityResponse.checked(
-        text(reading, ResponseField.QUESTIONNAIRE).map(QuestionnaireId::parse),
+        text(reading, ResponseField.QUESTIONNAIRE).map(same -> questionnaire.id()),
         text(reading, ResponseField.REFERENCE),
         new CollectionDetails(
             text(reading, ResponseField.PURPOSE).flatMap(Purpose::find),
@@ -205,18 +199,6 @@ public final class ResponseValidator {
         age,
         answers,
         words);
-  }
-
-  private static @Nullable Answer answer(AskedQuestion asked, @Nullable RawValue value) {
-    if (value instanceof RawValue.Texts several) {
-      return Answer.of(new TreeSet<>(several.texts()));
-    }
-    if (!(value instanceof RawValue.Text text)) {
-      return null;
-    }
-    return asked.kind() == Question.Kind.MULTIPLE_CHOICE && asked.reason(value) == null
-        ? Answer.of(new TreeSet<>(List.of(text.text())))
-        : asked.answer(text.text());
   }
 
   private static Optional<String> text(Reading reading, ResponseField field) {

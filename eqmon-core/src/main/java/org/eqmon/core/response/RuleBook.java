@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.eqmon.core.response.ResponseRule.Check;
+import org.eqmon.core.response.RuleGroup.Trigger;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
@@ -44,6 +46,7 @@ final class RuleBook {
 
   private final Questionnaire questionnaire;
   private final List<AskedQuestion> questions = new ArrayList<>();
+  private final List<RuleGroup> groups = new ArrayList<>();
   private final List<ResponseRule> rules = new ArrayList<>();
 
   RuleBook(Questionnaire questionnaire) {
@@ -52,17 +55,46 @@ final class RuleBook {
       questions.add(new AskedQuestion(questions.size(), question));
     }
     addDocument();
-    addFields();
+    group(ungrouped -> RuleGroup.of(Trigger.DOCUMENT, ungrouped));
+    for (ResponseField field : ResponseField.values()) {
+      addField(field);
+      group(ungrouped -> RuleGroup.of(Trigger.FIELD, field, ungrouped));
+    }
     for (AskedQuestion asked : questions) {
       addAnswer(asked);
+      group(ungrouped -> RuleGroup.of(Trigger.ODD_ANSWER, asked, ungrouped));
       addCodeList(asked);
+      group(ungrouped -> RuleGroup.of(Trigger.CODE_LIST, asked, ungrouped));
       addWords(asked);
+      group(ungrouped -> RuleGroup.of(Trigger.WORDS, asked, ungrouped));
       addRefusal(asked);
+      group(ungrouped -> RuleGroup.of(Trigger.REFUSAL, asked, ungrouped));
       addRouting(asked);
+      group(ungrouped -> RuleGroup.of(Trigger.ANSWER, asked, ungrouped));
     }
-    questionnaire.contradictions().forEach(this::addContradiction);
+    for (Contradiction contradiction : questionnaire.contradictions()) {
+      addContradiction(contradiction);
+      AskedQuestion last = lastOf(contradiction);
+      group(ungrouped -> RuleGroup.of(Trigger.ANSWER, last, ungrouped));
+    }
     addAges();
-    addMissing();
+    group(ungrouped -> RuleGroup.of(Trigger.BIRTH, ungrouped));
+    for (ResponseField field : ResponseField.values()) {
+      addMissing(field);
+      group(ungrouped -> RuleGroup.of(Trigger.NO_FIELD, field, ungrouped));
+    }
+    for (AskedQuestion asked : questions) {
+      addOpen(asked);
+      group(ungrouped -> RuleGroup.of(Trigger.NO_ANSWER, asked, ungrouped));
+    }
+  }
+
+  /** Puts the rules that aren't in a group yet in one. */
+  private void group(Function<List<ResponseRule>, RuleGroup> grouping) {
+    int grouped = groups.stream().mapToInt(group -> group.rules().length).sum();
+    if (grouped < rules.size()) {
+      groups.add(grouping.apply(rules.subList(grouped, rules.size())));
+    }
   }
 
   Questionnaire questionnaire() {
@@ -75,6 +107,11 @@ final class RuleBook {
 
   List<ResponseRule> rules() {
     return List.copyOf(rules);
+  }
+
+  /** The same rules in the same order, in groups. */
+  List<RuleGroup> groups() {
+    return List.copyOf(groups);
   }
 
   private static ValidationIssue issue(IssueType type, String pointer, String allowed) {
@@ -143,42 +180,43 @@ final class RuleBook {
     return together(term("properties", properties), term("additionalProperties", false));
   }
 
-  private void addFields() {
-    for (ResponseField field : ResponseField.values()) {
-      add(
-          IssueType.WRONG_KIND,
-          "/" + field,
-          "string",
-          reading -> !isText(reading.field(field)),
-          List.of(field.id()),
-          type("string"));
-    }
+  private void addField(ResponseField field) {
+    add(
+        IssueType.WRONG_KIND,
+        "/" + field,
+        "string",
+        reading -> !isText(reading.field(field)),
+        List.of(field.id()),
+        type("string"));
     String id = questionnaire.id().toString();
-    addText(
-        ResponseField.QUESTIONNAIRE,
-        IssueType.OTHER_QUESTIONNAIRE,
-        id,
-        text -> text.equals(id),
-        when(type("string"), term("const", id)));
-    addText(
-        ResponseField.REFERENCE,
-        IssueType.NOT_OPAQUE,
-        "1-64: A-Z a-z 0-9 . _ ~ -",
-        text -> EqualityResponse.REFERENCE.matcher(text).matches(),
-        term("pattern", "^" + EqualityResponse.REFERENCE.pattern() + "(?![\\s\\S])"));
-    addText(
-        ResponseField.COLLECTED,
-        IssueType.NOT_A_DATE,
-        IsoDate.FORM,
-        text -> IsoDate.parse(text) != IsoDate.NONE,
-        term("pattern", IsoDate.PATTERN));
-    addOneOf(ResponseField.PURPOSE, Arrays.stream(Purpose.values()).map(Purpose::id).toList());
-    addOneOf(
-        ResponseField.LAWFUL_BASIS,
-        Arrays.stream(LawfulBasis.values()).map(LawfulBasis::id).toList());
-    addOneOf(
-        ResponseField.MODE,
-        Arrays.stream(CollectionMode.values()).map(CollectionMode::id).toList());
+    switch (field) {
+      case QUESTIONNAIRE ->
+          addText(
+              field,
+              IssueType.OTHER_QUESTIONNAIRE,
+              id,
+              text -> text.equals(id),
+              when(type("string"), term("const", id)));
+      case REFERENCE ->
+          addText(
+              field,
+              IssueType.NOT_OPAQUE,
+              "1-64: A-Z a-z 0-9 . _ ~ -",
+              text -> EqualityResponse.REFERENCE.matcher(text).matches(),
+              term("pattern", "^" + EqualityResponse.REFERENCE.pattern() + "(?![\\s\\S])"));
+      case COLLECTED ->
+          addText(
+              field,
+              IssueType.NOT_A_DATE,
+              IsoDate.FORM,
+              text -> IsoDate.parse(text) != IsoDate.NONE,
+              term("pattern", IsoDate.PATTERN));
+      case PURPOSE -> addOneOf(field, Arrays.stream(Purpose.values()).map(Purpose::id).toList());
+      case LAWFUL_BASIS ->
+          addOneOf(field, Arrays.stream(LawfulBasis.values()).map(LawfulBasis::id).toList());
+      case MODE ->
+          addOneOf(field, Arrays.stream(CollectionMode.values()).map(CollectionMode::id).toList());
+    }
   }
 
   /** What the text of a field must be. */
@@ -328,7 +366,7 @@ final class RuleBook {
         IsoDate.FORM + ", " + String.join(", ", nonAnswers),
         reading ->
             reading.answer(i) instanceof RawValue.Text text
-                && asked.reason(text) == null
+                && reading.reason(i) == null
                 && IsoDate.parse(text.text()) == IsoDate.NONE,
         when(not(oneOf(nonAnswers)), term("pattern", IsoDate.PATTERN)));
   }
@@ -348,7 +386,7 @@ final class RuleBook {
         asked,
         IssueType.NOT_AN_AGE,
         "0-" + Question.OLDEST + ", " + String.join(", ", nonAnswers),
-        reading -> isNoAge(asked, reading.answer(i)),
+        reading -> isNoAge(reading, i),
         all(
             List.of(
                 when(
@@ -357,11 +395,11 @@ final class RuleBook {
                 when(type("string"), oneOf(nonAnswers)))));
   }
 
-  private static boolean isNoAge(AskedQuestion asked, @Nullable RawValue value) {
-    if (value instanceof RawValue.Whole whole) {
+  private static boolean isNoAge(Reading reading, int question) {
+    if (reading.answer(question) instanceof RawValue.Whole whole) {
       return !Reading.isAge(whole.number());
     }
-    return value instanceof RawValue.Text && asked.reason(value) == null;
+    return reading.answer(question) instanceof RawValue.Text && reading.reason(question) == null;
   }
 
   private void addCodeList(AskedQuestion asked) {
@@ -437,7 +475,7 @@ final class RuleBook {
         at(asked),
         String.join(", ", asked.field().nonAnswers(List.of(NonAnswer.NOT_ANSWERED))),
         reading ->
-            asked.reason(reading.answer(i)) == NonAnswer.PREFER_NOT_TO_SAY
+            reading.reason(i) == NonAnswer.PREFER_NOT_TO_SAY
                 && reading.field(ResponseField.MODE) instanceof RawValue.Text mode
                 && seen.contains(mode.text()),
         List.of(),
@@ -456,7 +494,7 @@ final class RuleBook {
         reading -> {
           RawValue value = reading.answer(i);
           return value != null
-              && !isOneOf(asked.reason(value), NOT_PUT)
+              && !isOneOf(reading.reason(i), NOT_PUT)
               && Decision.of(decisions, reading) == Truth.FAILS;
         };
     addAsFarAsSchemaCan(
@@ -469,7 +507,7 @@ final class RuleBook {
     addAsFarAsSchemaCan(
         issue(IssueType.QUESTION_APPLIES, at(asked), ""),
         reading ->
-            asked.reason(reading.answer(i)) == NonAnswer.NOT_APPLICABLE
+            reading.reason(i) == NonAnswer.NOT_APPLICABLE
                 && Decision.of(decisions, reading) == Truth.HOLDS,
         conditions,
         Decision.holding(decisions)
@@ -516,21 +554,30 @@ final class RuleBook {
 
   private void addContradiction(Contradiction contradiction) {
     List<Decision> decisions = decisions(contradiction.conditions());
-    String pointer = "/" + Part.ANSWERS.id();
-    for (Condition condition : contradiction.conditions()) {
-      if (condition instanceof Condition.Answered answered) {
-        pointer = "/" + Part.ANSWERS.id() + "/" + answered.question();
-      }
-    }
     addAsFarAsSchemaCan(
         new ValidationIssue(
             IssueType.CONTRADICTION,
-            new Position.Pointer(pointer),
+            new Position.Pointer(at(lastOf(contradiction))),
             contradiction.id(),
             Optional.of(contradiction.reason())),
         reading -> Decision.of(decisions, reading) == Truth.HOLDS,
         contradiction.conditions(),
         Decision.holding(decisions).map(holding -> not(all(holding))));
+  }
+
+  /** The question of its last condition that is about an answer. */
+  private AskedQuestion lastOf(Contradiction contradiction) {
+    AskedQuestion last = questions.get(0);
+    for (Condition condition : contradiction.conditions()) {
+      if (condition instanceof Condition.Answered answered) {
+        last =
+            questions.stream()
+                .filter(asked -> asked.id().equals(answered.question()))
+                .findFirst()
+                .orElseThrow();
+      }
+    }
+    return last;
   }
 
   private void addAges() {
@@ -561,19 +608,16 @@ final class RuleBook {
     return questions.stream().filter(asked -> asked.kind() == kind).findFirst();
   }
 
-  private void addMissing() {
-    for (ResponseField field : ResponseField.values()) {
-      if (field != ResponseField.REFERENCE) {
-        rules.add(
-            ResponseRule.of(
-                    issue(IssueType.DETAIL_MISSING, "/" + field, ""),
-                    reading -> reading.draft().isObject() && reading.field(field) == null,
-                    List.of(),
-                    term("required", List.of(field.id())))
-                .ofComplete());
-      }
+  private void addMissing(ResponseField field) {
+    if (field != ResponseField.REFERENCE) {
+      rules.add(
+          ResponseRule.of(
+                  issue(IssueType.DETAIL_MISSING, "/" + field, ""),
+                  reading -> reading.draft().isObject() && reading.field(field) == null,
+                  List.of(),
+                  term("required", List.of(field.id())))
+              .ofComplete());
     }
-    questions.forEach(this::addOpen);
   }
 
   /** Of a date of birth and an age, either is enough. */
