@@ -1,11 +1,15 @@
 package org.eqmon.standards;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.TextOrigin;
 import org.eqmon.core.response.ProtectedCharacteristic;
+import org.eqmon.core.text.OwnTexts;
+import org.eqmon.core.text.TextCatalogue;
 
 /**
  * A legal duty in Wales that asks for equality or language information, in short. It is a summary
@@ -56,6 +60,32 @@ public record Duty(
   /** Returns the duties that ask about a protected characteristic. */
   public static List<Duty> about(ProtectedCharacteristic characteristic) {
     return all().stream().filter(duty -> duty.about().contains(characteristic)).toList();
+  }
+
+  /** Returns this duty with a host's texts, under {@code duty.general-duty.asks} and the like. */
+  public Duty with(OwnTexts texts) {
+    return new Duty(
+        id,
+        texts.in(key("name"), name),
+        texts.in(key("asks"), asks),
+        texts.in(key("binds"), binds),
+        socialLandlords,
+        about,
+        reference);
+  }
+
+  static TextCatalogue texts() {
+    Map<String, LocalizedText> texts = new HashMap<>();
+    for (Duty duty : all()) {
+      texts.put(duty.key("name"), duty.name());
+      texts.put(duty.key("asks"), duty.asks());
+      texts.put(duty.key("binds"), duty.binds());
+    }
+    return TextCatalogue.of(texts);
+  }
+
+  private String key(String part) {
+    return "duty." + id + "." + part;
   }
 
   private static final class Holder {

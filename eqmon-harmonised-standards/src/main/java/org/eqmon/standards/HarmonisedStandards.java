@@ -77,11 +77,15 @@ public final class HarmonisedStandards {
   }
 
   /**
-   * Returns the texts of all characteristics, code lists and questionnaires by key: those that
-   * await review, and those that a host may replace with {@link OwnTexts}.
+   * Returns the texts of all characteristics, code lists, questionnaires, crosswalks, reference
+   * populations and duties by key: those that await review, and those that a host may replace with
+   * {@link OwnTexts}.
    */
   public static TextCatalogue texts() {
-    return TextCatalogue.of(characteristics(), questionnaires());
+    return TextCatalogue.of(characteristics(), questionnaires())
+        .and(TextCatalogue.ofCrosswalks(crosswalks()))
+        .and(TextCatalogue.ofPopulations(referencePopulations()))
+        .and(Duty.texts());
   }
 
   /** Returns all reference populations. */

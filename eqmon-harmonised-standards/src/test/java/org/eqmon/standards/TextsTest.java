@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.TextOrigin;
 import org.eqmon.core.response.Characteristic;
@@ -59,9 +60,21 @@ class TextsTest {
             TextCatalogue.of(
                     HarmonisedStandards.characteristics().stream().map(reviewed::in).toList(),
                     HarmonisedStandards.questionnaires().stream().map(reviewed::in).toList())
+                .and(
+                    TextCatalogue.ofCrosswalks(
+                        HarmonisedStandards.crosswalks().stream().map(reviewed::in).toList()))
+                .and(
+                    TextCatalogue.ofPopulations(
+                        HarmonisedStandards.referencePopulations().stream()
+                            .map(reviewed::in)
+                            .toList()))
                 .awaitingReview()
                 .texts())
         .isEmpty();
+    assertThat(Duty.all().stream().map(duty -> duty.with(reviewed)))
+        .allMatch(duty -> duty.name().origin() == TextOrigin.HOST)
+        .allMatch(duty -> duty.asks().origin() == TextOrigin.HOST)
+        .allMatch(duty -> duty.binds().origin() == TextOrigin.HOST);
   }
 
   @Test
@@ -71,6 +84,18 @@ class TextsTest {
     }
     for (Characteristic characteristic : HarmonisedStandards.characteristics()) {
       assertThat(OwnTexts.none().in(characteristic)).isEqualTo(characteristic);
+    }
+    for (Crosswalk crosswalk : HarmonisedStandards.crosswalks()) {
+      Crosswalk same = OwnTexts.none().in(crosswalk);
+      assertThat(same.id()).isEqualTo(crosswalk.id());
+      assertThat(same.name()).isEqualTo(crosswalk.name());
+      assertThat(same.from()).isEqualTo(crosswalk.from());
+      assertThat(same.to()).isEqualTo(crosswalk.to());
+      assertThat(same.mappings()).isEqualTo(crosswalk.mappings());
+      assertThat(same.caveats()).isEqualTo(crosswalk.caveats());
+    }
+    for (Duty duty : Duty.all()) {
+      assertThat(duty.with(OwnTexts.none())).isEqualTo(duty);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.TextOrigin;
@@ -25,9 +26,9 @@ import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.Questionnaire;
 
 /**
- * A host's own texts in place of those that come with code lists and questionnaires: a reviewed
- * translation, the host's way to ask. Immutable. What isn't replaced stays; codes, order and rules
- * never change.
+ * A host's own texts in place of those that come with code lists, questionnaires, crosswalks and
+ * reference populations: a reviewed translation, the host's way to ask. Immutable. What isn't
+ * replaced stays; codes, order and rules never change.
  *
  * <pre>{@code
  * var texts = OwnTexts.none().read(Language.WELSH, Path.of("eqmon_cy.properties"));
@@ -42,6 +43,9 @@ import org.eqmon.core.response.Questionnaire;
  * code-list.ons-sex-2021.name = …
  * code-list.ons-sex-2021.code.1 = …
  * caveat.census-perturbed = …
+ * population.census-2021-sex-w06000015 = …
+ * crosswalk.ethnic-group-19-2021-to-core-ethnic.name = …
+ * crosswalk.ethnic-group-19-2021-to-core-ethnic.reason.1.10 = …     (of code 1 to code 10)
  * questionnaire.ons-census-wales-2021.title = …
  * questionnaire.ons-census-wales-2021.section.health = …
  * questionnaire.ons-census-wales-2021.question.sex = …
@@ -142,6 +146,16 @@ public final class OwnTexts {
   /** Returns a reference population and its code list with these texts. */
   public ReferencePopulation in(ReferencePopulation population) {
     return paths().of(population);
+  }
+
+  /** Returns a crosswalk with these texts; the lists that it joins are left as they are. */
+  public Crosswalk in(Crosswalk crosswalk) {
+    return paths().of(crosswalk);
+  }
+
+  /** Returns these texts for a key, in place of a text that something else has under it. */
+  public LocalizedText in(String key, LocalizedText text) {
+    return replace(key, text);
   }
 
   /** Returns the keys that name no text of a catalogue: misspelt, or of another version. */

@@ -5,15 +5,19 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.TextOrigin;
+import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.Questionnaire;
 
@@ -39,6 +43,38 @@ public final class TextCatalogue {
   /** Returns the texts of all these. */
   public static TextCatalogue of(
       Collection<Characteristic> characteristics, Collection<Questionnaire> questionnaires) {
+    return visiting(
+        paths -> {
+          characteristics.forEach(paths::of);
+          questionnaires.forEach(paths::of);
+        });
+  }
+
+  /** Returns the texts of crosswalks: their names, reasons and caveats. */
+  public static TextCatalogue ofCrosswalks(Collection<Crosswalk> crosswalks) {
+    return visiting(paths -> crosswalks.forEach(paths::of));
+  }
+
+  /** Returns the texts of reference populations and their code lists. */
+  public static TextCatalogue ofPopulations(Collection<ReferencePopulation> populations) {
+    return visiting(paths -> populations.forEach(paths::of));
+  }
+
+  /** Returns texts by key, such as those of a host's own resources. */
+  public static TextCatalogue of(Map<String, LocalizedText> byKey) {
+    return new TextCatalogue(new TreeMap<>(byKey), new TreeSet<>(byKey.keySet()));
+  }
+
+  /** Returns these texts and others; the others go before these where a key is in both. */
+  public TextCatalogue and(TextCatalogue others) {
+    SortedMap<String, LocalizedText> all = new TreeMap<>(texts);
+    all.putAll(others.texts);
+    Set<String> allKeys = new TreeSet<>(keys);
+    allKeys.addAll(others.keys);
+    return new TextCatalogue(all, allKeys);
+  }
+
+  private static TextCatalogue visiting(Consumer<TextPaths> visit) {
     SortedMap<String, LocalizedText> texts = new TreeMap<>();
     Set<String> keys = new TreeSet<>();
     TextPaths paths =
@@ -56,8 +92,7 @@ public final class TextCatalogue {
                 return text;
               }
             });
-    characteristics.forEach(paths::of);
-    questionnaires.forEach(paths::of);
+    visit.accept(paths);
     return new TextCatalogue(texts, keys);
   }
 

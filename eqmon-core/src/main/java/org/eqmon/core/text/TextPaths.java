@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
@@ -73,6 +74,28 @@ final class TextPaths {
         population.perturbation(),
         population.source(),
         caveats(population.caveats()));
+  }
+
+  Crosswalk of(Crosswalk crosswalk) {
+    String key = "crosswalk." + crosswalk.id();
+    return new Crosswalk(
+        crosswalk.id(),
+        visitor.text(key + ".name", crosswalk.name()),
+        crosswalk.from(),
+        crosswalk.to(),
+        crosswalk.mappings().stream()
+            .map(
+                cell ->
+                    new Crosswalk.Mapping(
+                        cell.from(),
+                        cell.to(),
+                        cell.relation(),
+                        visitor.text(
+                            key + ".reason." + cell.from() + cell.to().map("."::concat).orElse(""),
+                            cell.why()),
+                        cell.share()))
+            .toList(),
+        caveats(crosswalk.caveats()));
   }
 
   Questionnaire of(Questionnaire questionnaire) {
