@@ -65,7 +65,7 @@ class NonInterferenceTest {
   private static String variable(TableSpec spec) {
     return Stream.of(GROUP, FINE, BROAD)
         .map(Characteristic::id)
-        .filter(spec.variables()::contains)
+        .filter(id -> spec.variables().contains(id))
         .findFirst()
         .orElseThrow();
   }
