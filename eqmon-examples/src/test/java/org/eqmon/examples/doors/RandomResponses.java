@@ -27,7 +27,7 @@ import org.eqmon.core.response.Questionnaire;
  * person would, and wrong ones, made from those by random faults. It knows what is right by itself
  * and asks no validator.
  */
-final class RandomResponses {
+public final class RandomResponses {
   private static final List<String> NOT_PUT = List.of("not-applicable", "not-asked", "not-known");
   private static final List<String> UNSAID = List.of("not-asked", "not-known");
   private static final List<String> ANY_REASON =
@@ -78,13 +78,14 @@ final class RandomResponses {
   private final Questionnaire questionnaire;
   private final Random random;
 
-  RandomResponses(Questionnaire questionnaire, long seed) {
+  /** Makes responses to a questionnaire that a seed gives. */
+  public RandomResponses(Questionnaire questionnaire, long seed) {
     this.questionnaire = questionnaire;
     this.random = new Random(seed);
   }
 
   /** A complete response with which nothing is wrong. */
-  Map<String, Object> right() {
+  public Map<String, Object> right() {
     for (int attempt = 0; ; attempt++) {
       Walk walk = new Walk(attempt > 20);
       if (questionnaire.contradictions().stream().noneMatch(walk::contradicts)) {

@@ -70,6 +70,17 @@ class RoomsTest {
   }
 
   @Test
+  void whatPeopleNeedToBeServedIsNoMatterForStatistics() {
+    holds(knowsNothingOf(STATS, "org.eqmon.core.needs.."));
+    holds(
+        knowsNothingOf(
+            "org.eqmon.core.needs..",
+            "org.eqmon.core.csv..",
+            "org.eqmon.core.json..",
+            "tools.jackson.."));
+  }
+
+  @Test
   void packagesOfCoreFormNoCircleBesideTheSeamThatEachPlugsInto() {
     holds(
         slices()
