@@ -26,6 +26,7 @@ module org.eqmon.stats {
   exports org.eqmon.stats.inference.contingency;
   exports org.eqmon.stats.inference.decomposition;
   exports org.eqmon.stats.inference.disparity;
+  exports org.eqmon.stats.inference.duration;
   exports org.eqmon.stats.inference.gap;
   exports org.eqmon.stats.inference.inequality;
   exports org.eqmon.stats.inference.interaction;
