@@ -19,7 +19,8 @@ import org.eqmon.stats.inference.model.ModelFit;
  * @param score the score test, which needs no fit: it is there under separation too. With one
  *     covariate for two groups, no ties and no strata it is the log-rank test.
  */
-public record CoxFit(ModelFit model, TestResult likelihoodRatio, TestResult wald, TestResult score) {
+public record CoxFit(
+    ModelFit model, TestResult likelihoodRatio, TestResult wald, TestResult score) {
   /** Refuses null. */
   public CoxFit {
     Objects.requireNonNull(model, "model");

@@ -67,8 +67,7 @@ public final class CoxRegression {
     return fit(x, durations, strata, STRATIFIED);
   }
 
-  private static CoxFit fit(
-      double[][] x, List<Durations> durations, int[] strata, Method method) {
+  private static CoxFit fit(double[][] x, List<Durations> durations, int[] strata, Method method) {
     if (durations.size() != x.length) {
       throw new IllegalArgumentException("there must be durations for every row");
     }

@@ -180,8 +180,7 @@ public final class Durations {
     List<ValueCounts> both = new ArrayList<>();
     for (int end = 0; end < ended.length; end++) {
       both.add(
-          ValueCounts.of(times, ended[end])
-              .plus(ValueCounts.of(other.times, other.ended[end])));
+          ValueCounts.of(times, ended[end]).plus(ValueCounts.of(other.times, other.ended[end])));
     }
     return ofEnds(
         both, ValueCounts.of(times, censored).plus(ValueCounts.of(other.times, other.censored)));

@@ -65,8 +65,7 @@ final class GrayStratum {
         double risk = table.atRisk(i, g);
         if (risk > 0) {
           score[g] +=
-              table.ended(i, end, g)
-                  - ended * (scaledRisk[i][g] * (1 - incidence[g]) / comparable);
+              table.ended(i, end, g) - ended * (scaledRisk[i][g] * (1 - incidence[g]) / comparable);
           incidence[g] += survival[g] * table.ended(i, end, g) / risk;
           survival[g] *= (risk - table.endedAny(i, g)) / risk;
         }
@@ -114,15 +113,13 @@ final class GrayStratum {
     }
   }
 
-  private void addGroup(
-      GroupScores scores, int i, int k, double[][] now, double[][] later) {
+  private void addGroup(GroupScores scores, int i, int k, double[][] now, double[][] later) {
     double risk = table.atRisk(i, k);
     double ended = table.pooledEnded(i, end);
     boolean someStay = after[i][k] > 0;
     double escaped = someStay ? (1 - pooledAfter[i]) / after[i][k] : 0;
     if (ended > 0) {
-      double ties =
-          ended > 1 ? 1 - (ended - 1) / (scaledSum[i] * before[i][k] - 1) : 1;
+      double ties = ended > 1 ? 1 - (ended - 1) / (scaledSum[i] * before[i][k] - 1) : 1;
       double variance = ties * before[i][k] * ended / (scaledSum[i] * risk);
       double[] effect = new double[groups];
       for (int g = 0; g < groups; g++) {

@@ -119,9 +119,7 @@ public final class HazardRatio {
     double quantile = confidence.normalQuantile();
     double drop = quantile * quantile / 2;
     double lower =
-        best == -FAR
-            ? best
-            : Roots.between(b -> highest - value(likelihood, b) - drop, -FAR, best);
+        best == -FAR ? best : Roots.between(b -> highest - value(likelihood, b) - drop, -FAR, best);
     double upper =
         best == FAR ? best : Roots.between(b -> highest - value(likelihood, b) - drop, best, FAR);
     Interval interval = new Interval(ratio(lower), ratio(upper), confidence.level());
@@ -141,8 +139,6 @@ public final class HazardRatio {
   }
 
   private static double ratio(double logRatio) {
-    return logRatio == FAR
-        ? Double.POSITIVE_INFINITY
-        : logRatio == -FAR ? 0 : Math.exp(logRatio);
+    return logRatio == FAR ? Double.POSITIVE_INFINITY : logRatio == -FAR ? 0 : Math.exp(logRatio);
   }
 }

@@ -9,9 +9,7 @@ import org.eqmon.stats.inference.Interval;
  * are cut at 0 and 1 where the scale doesn't keep them inside by itself.
  */
 public enum LimitScale {
-  /**
-   * log(-log S): stays within 0 and 1, and is close to its level in small groups. The default.
-   */
+  /** log(-log S): stays within 0 and 1, and is close to its level in small groups. The default. */
   LOG_LOG,
   /** log S: what R's {@code survfit} uses unless told otherwise. */
   LOG,

@@ -144,9 +144,7 @@ public final class SurvivalCurve {
     int below = firstStep(level - SAME_SHARE);
     double from = table.time(first);
     double to =
-        below == first
-            ? from
-            : below < survival.length ? table.time(below) : followUp.value();
+        below == first ? from : below < survival.length ? table.time(below) : followUp.value();
     return Estimate.of(from + (to - from) / 2);
   }
 
