@@ -38,7 +38,7 @@ final class EfronTies {
       double y = a - smooth + 0.5;
       logs =
           x * Math.log1p(0.5 / a)
-              - y * Math.log(y / a)
+              - y * Math.log1p(-(smooth - 0.5) / a)
               - smooth
               + corrections(x, y, new double[] {-1, -2, -24, -720}, 1);
       double inverse =
