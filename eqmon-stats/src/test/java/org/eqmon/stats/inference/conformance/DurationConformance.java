@@ -29,13 +29,14 @@ import org.eqmon.stats.inference.duration.KaplanMeier;
 import org.eqmon.stats.inference.duration.LimitScale;
 import org.eqmon.stats.inference.duration.LogRankResult;
 import org.eqmon.stats.inference.duration.LogRankTest;
+import org.eqmon.stats.inference.duration.MeanError;
 import org.eqmon.stats.inference.duration.RestrictedMean;
 import org.eqmon.stats.inference.duration.SurvivalCurve;
 
-/** The methods of {@code duration.json}. Their means beyond the last time are R's. */
+/** The methods of {@code duration.json}. Restricted means are as R has them. */
 final class DurationConformance implements ConformanceFamily {
   private static final RestrictedMean RESTRICTED_MEAN =
-      RestrictedMean.withDefaults().with(BeyondFollowUp.CARRIED);
+      RestrictedMean.withDefaults().with(BeyondFollowUp.CARRIED).with(MeanError.GREENWOOD);
 
   @Override
   public Map<String, ConformanceMethod> methods() {

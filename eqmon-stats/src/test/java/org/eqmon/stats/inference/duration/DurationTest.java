@@ -119,6 +119,12 @@ class DurationTest {
     assertReason(
         mean.difference(ALL_CENSORED, ALL_CENSORED, 3).difference().test().pValue(),
         UndefinedReason.ZERO_VARIANCE);
+    assertReason(mean.of(ALL_CENSORED, 3).standardError(), UndefinedReason.ZERO_VARIANCE);
+    assertReason(
+        mean.of(Durations.of(ValueCounts.of(1), ValueCounts.empty()), 2).standardError(),
+        UndefinedReason.TOO_FEW_VALUES);
+    assertThat(mean.with(MeanError.GREENWOOD).of(ALL_CENSORED, 3).standardError())
+        .isEqualTo(Estimate.of(0));
     LogRankTest logRank = LogRankTest.withDefaults();
     assertReason(
         logRank.test(List.of(EARLY, NOBODY)).test().pValue(), UndefinedReason.TOO_FEW_VALUES);
@@ -187,6 +193,38 @@ class DurationTest {
                 .estimate()
                 .value())
         .isCloseTo(1 + 0.75 + 0.5 + 5 * 0.25, within(1e-15));
+  }
+
+  @Test
+  void theBetaProductIsWhatItsAuthorsPrinted() {
+    // Fay & Brittain, vignette of R's bpcp 1.4.2: ends at 3, 7, 8 and 14, no censoring
+    Durations four = Durations.of(ValueCounts.of(3, 7, 8, 14), ValueCounts.empty());
+    double[][] printed = {
+      {0, 0.397635364, 1},
+      {3, 0.194120450, 0.9936905},
+      {7, 0.067585986, 0.9324140},
+      {8, 0.006309463, 0.8058796},
+      {14, 0, 0.6023646}
+    };
+    for (double[] row : printed) {
+      Interval interval =
+          BetaProductInterval.withDefaults().at(four, row[0]).interval().orElseThrow();
+      assertThat(interval.lower()).isCloseTo(row[1], within(5e-8));
+      assertThat(interval.upper()).isCloseTo(row[2], within(5e-8));
+    }
+  }
+
+  @Test
+  void theBetaProductHasLimitsWhereTheCurveHasNone() {
+    Interval start =
+        BetaProductInterval.withDefaults().at(ALL_CENSORED, 1).interval().orElseThrow();
+    assertThat(start.lower()).isCloseTo(Math.sqrt(0.025), within(1e-12));
+    assertThat(start.upper()).isEqualTo(1);
+    Interval beyond =
+        BetaProductInterval.withDefaults().at(ALL_CENSORED, 8).interval().orElseThrow();
+    assertThat(beyond.lower()).isZero();
+    assertReason(
+        BetaProductInterval.withDefaults().at(NOBODY, 1).estimate(), UndefinedReason.EMPTY_GROUP);
   }
 
   @Test
