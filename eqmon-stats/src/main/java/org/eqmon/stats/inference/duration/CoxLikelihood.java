@@ -263,35 +263,46 @@ final class CoxLikelihood implements Likelihood {
     return rises;
   }
 
-  /** A weighted set of rows: its weight, and its mean and covariance matrix. */
+  /**
+   * A weighted set of rows: its weight, mean and covariance matrix, kept up to date as rows are
+   * added, so that nothing cancels when nearly all weight is on one row (West 1979, Communications
+   * of the ACM 22).
+   */
   private static final class Weighted {
     private double weight;
-    private final double[] sum;
+    private final double[] mean;
     private final double[][] products;
 
     Weighted(int columns) {
-      sum = new double[columns];
+      mean = new double[columns];
       products = new double[columns][columns];
     }
 
     void add(double amount, double[] row) {
+      if (!(amount > 0)) {
+        return;
+      }
+      double before = weight;
       weight += amount;
+      double share = amount / weight;
+      double[] away = new double[row.length];
       for (int j = 0; j < row.length; j++) {
-        if (row[j] != 0) {
-          sum[j] += amount * row[j];
-          for (int k = j; k < row.length; k++) {
-            products[j][k] += amount * row[j] * row[k];
-          }
+        away[j] = row[j] - mean[j];
+        mean[j] += share * away[j];
+      }
+      for (int j = 0; j < row.length; j++) {
+        for (int k = j; away[j] != 0 && k < row.length; k++) {
+          products[j][k] += before * share * away[j] * away[k];
         }
       }
     }
 
     double mean(int j) {
-      return sum[j] / weight;
+      return mean[j];
     }
 
     double covariance(int j, int k) {
-      return products[j][k] / weight - mean(j) * mean(k);
+      return products[j][k] / weight;
     }
   }
 }

@@ -99,8 +99,10 @@ public final class CoxRegression {
                         UndefinedReason.ZERO_VARIANCE, Alternative.TWO_SIDED, method));
     Maximum maximum = Maximum.of(likelihood, none);
     if (maximum.outcome() != Maximum.Outcome.FOUND) {
+      // far out the information is all rounding, and the way there tells more than the last step
       return CoxFit.withoutMaximum(
           maximum.outcome() == Maximum.Outcome.UNBOUNDED
+                  || likelihood.risesForEver(maximum.parameters())
               ? UndefinedReason.SEPARATION
               : UndefinedReason.NOT_CONVERGED,
           score,
