@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,19 +82,22 @@ final class RateGapTest {
     assertThat(reversed.upper()).isEqualTo(-difference.lower(), within(jump));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 150)
   void moreEventsHardlyEverSpeakLessForALargerRate(@ForAll("groups") TwoGroups groups) {
-    Assume.that(groups.events1() < groups.trials1());
+    boolean hasRoom = groups.events1() < groups.trials1();
+    if (!hasRoom || groups.trials1() + groups.trials2() >= 2000) {
+      return;
+    }
     TwoGroups more =
         TwoGroups.of(groups.events1() + 1, groups.trials1(), groups.events2(), groups.trials2());
     RateGap exact = METHOD.with(RateGapRule.EXACT);
-    Assume.that(groups.trials1() + groups.trials2() < 2000);
     double before = exact.compare(groups).pValue(Alternative.GREATER).value();
     // Above one half no verdict rests on it: a two-sided p-value is twice the smaller one. Below,
     // the range of rates that the data don't rule out moves with the data (docs/methods/gap.md).
-    Assume.that(before <= 0.5);
-    double after = exact.compare(more).pValue(Alternative.GREATER).value();
-    assertThat(after).isLessThanOrEqualTo(before * 1.25);
+    if (before <= 0.5) {
+      double after = exact.compare(more).pValue(Alternative.GREATER).value();
+      assertThat(after).isLessThanOrEqualTo(before * 1.25);
+    }
   }
 
   /** Where the probability peaks between the end of the rates and the first one looked at. */
