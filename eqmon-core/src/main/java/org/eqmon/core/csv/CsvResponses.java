@@ -298,7 +298,7 @@ public final class CsvResponses {
   }
 
   private List<String> row(EqualityResponse response, List<String> columns) {
-    ResponseDraft draft = ResponseDraft.of(response, validator.questionnaire());
+    ResponseDraft draft = validator.draftOf(response);
     List<String> row = new ArrayList<>(columns.size());
     for (String column : columns) {
       Optional<ResponseField> field = ResponseField.find(column);

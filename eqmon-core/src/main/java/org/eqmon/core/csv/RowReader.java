@@ -86,7 +86,7 @@ final class RowReader {
               header.fields() + " fields"));
       return Optional.empty();
     }
-    ResponseDraft.Builder draft = ResponseDraft.builder();
+    ResponseDraft.Builder draft = validator.newDraft();
     for (Target target : targets) {
       target.read(fields, row, draft, found);
     }
@@ -117,7 +117,7 @@ final class RowReader {
 
   /** What the columns about one thing say together. */
   private final class Target {
-    private final String id;
+    private final String questionId;
     private final Optional<ResponseField> field;
     private final Part part;
     private final Optional<Question> question;
@@ -129,7 +129,7 @@ final class RowReader {
 
     Target(String id, List<ColumnMapping> columns) {
       Questionnaire questionnaire = validator.questionnaire();
-      this.id = id;
+      this.questionId = ResponseTargets.question(id);
       this.field = ResponseField.find(id);
       this.part =
           id.endsWith(ResponseTargets.WORDS)
@@ -145,10 +145,7 @@ final class RowReader {
       this.positions =
           columns.stream().mapToInt(c -> c.column().map(header::positionOf).orElse(-1)).toArray();
       this.unsaid = mapping.unsaid(id).map(NonAnswer::id).map(RawValue::of);
-      String pointer =
-          field
-              .map(each -> "/" + each)
-              .orElseGet(() -> "/" + part + "/" + ResponseTargets.question(id));
+      String pointer = field.map(each -> "/" + each).orElseGet(() -> "/" + part + "/" + questionId);
       columns.stream()
           .flatMap(column -> column.column().stream())
           .findFirst()
@@ -156,24 +153,30 @@ final class RowReader {
     }
 
     void read(String[] fields, long row, ResponseDraft.Builder draft, List<ValidationIssue> found) {
-      List<String> said = new ArrayList<>(2);
+      List<String> said = List.of();
       boolean unknown = false;
       for (int i = 0; i < positions.length; i++) {
         String value = positions[i] < 0 ? "" : fields[positions[i]];
-        if (!isReadable(value, row, i, found)) {
-          return;
-        }
         if (verbatim && positions[i] >= 0) {
+          if (!isReadable(value, row, i, found)) {
+            return;
+          }
           String words = unguarding ? SpreadsheetText.unguarded(value) : value;
           if (!words.isEmpty()) {
-            said.add(words);
+            said = together(said, List.of(words));
           }
           continue;
         }
-        CellMeaning meaning = meaning(i, value);
+        CellMeaning meaning = known.get(i).get(value);
+        if (meaning == null) {
+          if (!isReadable(value, row, i, found)) {
+            return;
+          }
+          meaning = meaning(i, value);
+        }
         switch (meaning.kind()) {
           case NOTHING -> {}
-          case CODES -> said.addAll(meaning.codes());
+          case CODES -> said = together(said, meaning.codes());
           case EVERYBODY, UNKNOWN -> unknown = true;
         }
       }
@@ -181,9 +184,18 @@ final class RowReader {
         put(draft, NO_CODE);
       } else if (!said.isEmpty()) {
         put(draft, value(said));
-      } else {
-        unsaid.ifPresent(reason -> put(draft, reason));
+      } else if (unsaid.isPresent()) {
+        put(draft, unsaid.get());
       }
+    }
+
+    private static List<String> together(List<String> first, List<String> more) {
+      if (first.isEmpty()) {
+        return more;
+      }
+      List<String> all = new ArrayList<>(first);
+      all.addAll(more);
+      return all;
     }
 
     private boolean isReadable(String value, long row, int i, List<ValidationIssue> found) {
@@ -199,12 +211,10 @@ final class RowReader {
     }
 
     private CellMeaning meaning(int i, String value) {
-      CellMeaning meaning = known.get(i).get(value);
-      if (meaning == null) {
-        meaning = read(cells.get(i), unguarding ? SpreadsheetText.unguarded(value) : value);
-        if (known.get(i).size() < MOST_REMEMBERED && value.length() <= LONGEST_REMEMBERED) {
-          known.get(i).put(value, meaning);
-        }
+      CellMeaning meaning =
+          read(cells.get(i), unguarding ? SpreadsheetText.unguarded(value) : value);
+      if (known.get(i).size() < MOST_REMEMBERED && value.length() <= LONGEST_REMEMBERED) {
+        known.get(i).put(value, meaning);
       }
       return meaning;
     }
@@ -233,7 +243,7 @@ final class RowReader {
       if (field.isPresent()) {
         draft.field(field.get(), value);
       } else {
-        draft.put(part, ResponseTargets.question(id), value);
+        draft.put(part, questionId, value);
       }
     }
   }

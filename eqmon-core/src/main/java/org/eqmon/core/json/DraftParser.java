@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eqmon.core.response.Question;
 import org.eqmon.core.response.RawValue;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.eqmon.core.response.ResponseField;
+import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
@@ -50,11 +53,16 @@ final class DraftParser {
                   .build())
           .build();
 
+  private final ResponseValidator validator;
   private final Set<String> questions;
 
-  /** Makes a parser that may name these questions. */
-  DraftParser(Set<String> questions) {
-    this.questions = Set.copyOf(questions);
+  /** Makes a parser of drafts for a validator, that may name its questions. */
+  DraftParser(ResponseValidator validator) {
+    this.validator = validator;
+    this.questions =
+        validator.questionnaire().questions().stream()
+            .map(Question::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the draft in a text; empty if an issue has been told. */
@@ -85,7 +93,7 @@ final class DraftParser {
   /** One document while it is read. */
   private final class Document {
     private final Consumer<ValidationIssue> issues;
-    private final ResponseDraft.Builder draft = ResponseDraft.builder();
+    private final ResponseDraft.Builder draft = validator.newDraft();
     private String place = "";
     private int faults;
 

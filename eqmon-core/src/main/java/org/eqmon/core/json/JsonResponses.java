@@ -15,9 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.eqmon.core.response.EqualityResponse;
-import org.eqmon.core.response.Question;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.validation.IssueCollector;
@@ -59,12 +57,7 @@ public final class JsonResponses {
 
   /** Returns a reader and writer of responses that a validator accepts. */
   public static JsonResponses of(ResponseValidator validator) {
-    DraftParser parser =
-        new DraftParser(
-            validator.questionnaire().questions().stream()
-                .map(Question::id)
-                .collect(Collectors.toUnmodifiableSet()));
-    return new JsonResponses(validator, parser, IssueCollector.DEFAULT_MOST);
+    return new JsonResponses(validator, new DraftParser(validator), IssueCollector.DEFAULT_MOST);
   }
 
   /**
@@ -188,7 +181,7 @@ public final class JsonResponses {
    *     doesn't ask
    */
   public String write(EqualityResponse response) {
-    return JsonText.of(ResponseDraft.of(response, validator.questionnaire()).toJson());
+    return JsonText.of(validator.draftOf(response).toJson());
   }
 
   /**

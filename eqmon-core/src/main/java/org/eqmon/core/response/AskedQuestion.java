@@ -5,6 +5,7 @@ import static org.eqmon.core.response.SchemaTerms.oneOf;
 import static org.eqmon.core.response.SchemaTerms.term;
 import static org.eqmon.core.response.SchemaTerms.texts;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,24 @@ final class AskedQuestion {
   private final Question question;
   private final CodedField field;
   private final String key;
+  private final RawValue.Text list;
   private final Map<String, Known> texts = new HashMap<>();
 
   /**
    * A text that may stand in the field.
    *
-   * @param position of an answer, its place among the options; -1 of a non-answer
+   * @param value the text as a value
+   * @param number its place among such texts; the options come first
    * @param reason of a non-answer, why there is no answer
    * @param answer what it is as an answer
    * @param isExclusive whether it can't stand with another
    */
-  record Known(int position, @Nullable NonAnswer reason, Answer answer, boolean isExclusive) {}
+  record Known(
+      RawValue.Text value,
+      int number,
+      @Nullable NonAnswer reason,
+      Answer answer,
+      boolean isExclusive) {}
 
   AskedQuestion(int index, Question question) {
     this.index = index;
@@ -39,6 +47,9 @@ final class AskedQuestion {
             .characteristic()
             .map(asked -> CodedField.of(asked.codes()))
             .orElse(CodedField.EMPTY);
+    this.list =
+        new RawValue.Text(
+            question.characteristic().map(asked -> asked.codes().id().toString()).orElse(""));
     this.key =
         question
             .characteristic()
@@ -49,11 +60,12 @@ final class AskedQuestion {
                     : EqualityResponse.AGE);
     for (String text : field.allowedTexts()) {
       NonAnswer reason = field.reason(text);
+      RawValue.Text value = new RawValue.Text(text);
       texts.put(
           text,
           reason == null
-              ? new Known(texts.size(), null, chosen(text), field.exclusive().contains(text))
-              : new Known(-1, reason, Answer.none(reason), true));
+              ? new Known(value, texts.size(), null, chosen(text), field.exclusive().contains(text))
+              : new Known(value, texts.size(), reason, Answer.none(reason), false));
     }
   }
 
@@ -82,6 +94,11 @@ final class AskedQuestion {
     return key;
   }
 
+  /** The id of the code list; empty for a date of birth and an age. */
+  RawValue.Text list() {
+    return list;
+  }
+
   boolean isAboutAge() {
     return question.characteristic().isEmpty();
   }
@@ -95,9 +112,14 @@ final class AskedQuestion {
     return texts.get(text);
   }
 
+  /** All texts that may stand in the field. */
+  Collection<Known> knownTexts() {
+    return texts.values();
+  }
+
   /**
    * Whether the answer is right at the first glance: one known text, several different known codes
-   * of which none is exclusive, a date or an age. If it isn't, it may still be right.
+   * that may stand together, a date or an age. If it isn't, it may still be right.
    */
   boolean isPlainlyRight(Reading reading) {
     if (reading.known(index) != null) {
@@ -117,10 +139,13 @@ final class AskedQuestion {
     long seen = 0;
     for (int i = 0; i < codes.size(); i++) {
       Known code = texts.get(codes.get(i));
-      if (code == null || code.isExclusive() || code.position() >= Long.SIZE) {
+      if (code == null
+          || code.reason() != null
+          || code.number() >= Long.SIZE
+          || (code.isExclusive() && codes.size() > 1)) {
         return false;
       }
-      long bit = 1L << code.position();
+      long bit = 1L << code.number();
       if ((seen & bit) != 0) {
         return false;
       }

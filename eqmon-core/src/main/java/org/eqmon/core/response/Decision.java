@@ -8,8 +8,10 @@ import static org.eqmon.core.response.SchemaTerms.together;
 import static org.eqmon.core.response.SchemaTerms.type;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,17 +30,12 @@ abstract class Decision {
   /** A document of which it fails; empty if no schema can say. */
   abstract Optional<Map<String, Object>> failing();
 
-  static Decision of(Condition condition, List<AskedQuestion> questions) {
+  static Decision of(Condition condition, AskedQuestions questions) {
     if (condition instanceof Condition.Answered answered) {
       return new ByAnswer(
-          questions.stream()
-              .filter(asked -> asked.id().equals(answered.question()))
-              .findFirst()
-              .orElseThrow(),
-          answered.codes());
+          Objects.requireNonNull(questions.find(answered.question())), answered.codes());
     }
-    Optional<AskedQuestion> age =
-        questions.stream().filter(asked -> asked.kind() == Question.Kind.AGE_IN_YEARS).findFirst();
+    Optional<AskedQuestion> age = questions.ofKind(Question.Kind.AGE_IN_YEARS);
     if (condition instanceof Condition.AgedAtLeast atLeast) {
       return new ByAge(age, atLeast.years(), Truth.HOLDS);
     }
@@ -46,10 +43,10 @@ abstract class Decision {
   }
 
   /** What several conditions say together. */
-  static Truth of(List<Decision> all, Reading reading) {
+  static Truth of(Decision[] all, Reading reading) {
     Truth together = Truth.HOLDS;
-    for (int i = 0; i < all.size(); i++) {
-      Truth each = all.get(i).of(reading);
+    for (Decision decision : all) {
+      Truth each = decision.of(reading);
       if (each == Truth.FAILS) {
         return Truth.FAILS;
       }
@@ -61,7 +58,7 @@ abstract class Decision {
   }
 
   /** Documents of which all hold, one schema each; empty if no schema can say of one of them. */
-  static Optional<List<Map<String, Object>>> holding(List<Decision> all) {
+  static Optional<List<Map<String, Object>>> holding(Decision[] all) {
     List<Map<String, Object>> schemas = new ArrayList<>();
     for (Decision each : all) {
       if (each.holding().isEmpty()) {
@@ -73,15 +70,17 @@ abstract class Decision {
   }
 
   /** A document of which one fails, as far as schemas can say; empty if they can of none. */
-  static Optional<Map<String, Object>> failing(List<Decision> all) {
+  static Optional<Map<String, Object>> failing(Decision[] all) {
     List<Map<String, Object>> schemas = new ArrayList<>();
-    all.forEach(each -> each.failing().ifPresent(schemas::add));
+    for (Decision each : all) {
+      each.failing().ifPresent(schemas::add);
+    }
     return schemas.isEmpty() ? Optional.empty() : Optional.of(any(schemas));
   }
 
   private static final class ByAnswer extends Decision {
     private static final List<NonAnswer> FAILING =
-        List.of(NonAnswer.PREFER_NOT_TO_SAY, NonAnswer.NOT_ANSWERED, NonAnswer.NOT_APPLICABLE);
+        Arrays.stream(NonAnswer.values()).filter(ByAnswer::fails).toList();
 
     private final AskedQuestion asked;
     private final Set<String> codes;
@@ -111,9 +110,15 @@ abstract class Decision {
             : Truth.UNDECIDED;
       }
       if (text.reason() != null) {
-        return FAILING.contains(text.reason()) ? Truth.FAILS : Truth.UNDECIDED;
+        return fails(text.reason()) ? Truth.FAILS : Truth.UNDECIDED;
       }
-      return wanted[text.position()] ? Truth.HOLDS : Truth.FAILS;
+      return wanted[text.number()] ? Truth.HOLDS : Truth.FAILS;
+    }
+
+    private static boolean fails(NonAnswer reason) {
+      return reason == NonAnswer.PREFER_NOT_TO_SAY
+          || reason == NonAnswer.NOT_ANSWERED
+          || reason == NonAnswer.NOT_APPLICABLE;
     }
 
     private Truth of(List<String> several) {

@@ -3,12 +3,12 @@ package org.eqmon.core.response;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
@@ -16,6 +16,7 @@ import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.constraints.Complete;
 import org.eqmon.core.response.constraints.CompleteResponse;
 import org.eqmon.core.response.constraints.FollowsQuestionnaire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's answers about who they are, each of them an answer of its code list. It has no name
@@ -40,6 +41,8 @@ public final class EqualityResponse {
 
   /** What a reference to the person looks like: letters, digits and {@code . _ ~ -}, 1 to 64. */
   public static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+
+  private static final int LONGEST_REFERENCE = 64;
 
   private static final EqualityResponse EMPTY =
       new EqualityResponse(
@@ -109,7 +112,7 @@ public final class EqualityResponse {
    */
   public EqualityResponse with(Characteristic characteristic, Answer answer) {
     check(characteristic, answer);
-    Map<String, String> others = new TreeMap<>(words);
+    Map<String, String> others = new HashMap<>(words);
     others.remove(characteristic.id());
     return of(dateOfBirth, statedAge, extended(characteristic.id(), answer), others);
   }
@@ -129,7 +132,7 @@ public final class EqualityResponse {
       throw new IllegalArgumentException(
           characteristic + ": words have 1 to " + MOST_WORDS + " characters");
     }
-    Map<String, String> more = new TreeMap<>(words);
+    Map<String, String> more = new HashMap<>(words);
     more.put(characteristic.id(), text);
     return of(dateOfBirth, statedAge, answers, more);
   }
@@ -137,6 +140,28 @@ public final class EqualityResponse {
   /** Whether a text is as long as words may be. */
   static boolean isWords(String text) {
     return !text.isEmpty() && text.codePointCount(0, text.length()) <= MOST_WORDS;
+  }
+
+  /** Whether a text matches {@link #REFERENCE}, without what a matcher costs. */
+  static boolean isReference(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_REFERENCE) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean right =
+          (sign >= 'a' && sign <= 'z')
+              || (sign >= 'A' && sign <= 'Z')
+              || (sign >= '0' && sign <= '9')
+              || sign == '.'
+              || sign == '_'
+              || sign == '~'
+              || sign == '-';
+      if (!right) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns this response with the questionnaire that it answers. */
@@ -153,7 +178,7 @@ public final class EqualityResponse {
    *     doesn't hold it
    */
   public EqualityResponse withReference(String opaque) {
-    if (!REFERENCE.matcher(opaque).matches()) {
+    if (!isReference(opaque)) {
       throw new IllegalArgumentException(
           "a reference has 1 to 64 letters, digits or the signs . _ ~ - and no spaces");
     }
@@ -222,13 +247,13 @@ public final class EqualityResponse {
   }
 
   private Map<String, Answer> extended(String key, Answer answer) {
-    Map<String, Answer> more = new TreeMap<>(answers);
+    Map<String, Answer> more = new HashMap<>(answers);
     more.put(key, answer);
     return more;
   }
 
   private Map<String, Answer> without(String key) {
-    Map<String, Answer> fewer = new TreeMap<>(answers);
+    Map<String, Answer> fewer = new HashMap<>(answers);
     fewer.remove(key);
     return fewer;
   }
@@ -285,7 +310,11 @@ public final class EqualityResponse {
 
   /** Returns the person's own words. They are no answer, and no tally takes them. */
   public Optional<String> words(Characteristic characteristic) {
-    return Optional.ofNullable(words.get(characteristic.id()));
+    return words(characteristic.id());
+  }
+
+  Optional<String> words(String key) {
+    return Optional.ofNullable(words.get(key));
   }
 
   /** Returns the questionnaire that it answers, and so the versions of its code lists. */
@@ -347,29 +376,22 @@ public final class EqualityResponse {
     return answers.size() + (dateOfBirth.isPresent() ? 1 : 0) + (statedAge.isPresent() ? 1 : 0);
   }
 
-  /** What is recorded for a question, as it stands in a draft. */
-  Optional<RawValue> valueOf(Question question) {
-    if (question.kind() == Question.Kind.DATE_OF_BIRTH && dateOfBirth.isPresent()) {
-      return Optional.of(RawValue.of(dateOfBirth.get().toString()));
+  /** What is recorded for a question, as it stands in a draft; null if nothing is. */
+  @Nullable RawValue valueOf(AskedQuestion asked) {
+    if (asked.kind() == Question.Kind.DATE_OF_BIRTH && dateOfBirth.isPresent()) {
+      return RawValue.of(dateOfBirth.get().toString());
     }
-    if (question.kind() == Question.Kind.AGE_IN_YEARS && statedAge.isPresent()) {
-      return Optional.of(RawValue.of(statedAge.getAsInt()));
+    if (asked.kind() == Question.Kind.AGE_IN_YEARS && statedAge.isPresent()) {
+      return RawValue.of(statedAge.getAsInt());
     }
-    String key =
-        question
-            .characteristic()
-            .map(Characteristic::id)
-            .orElse(question.kind() == Question.Kind.DATE_OF_BIRTH ? BIRTH : AGE);
-    Answer answer = answers.get(key);
+    Answer answer = answers.get(asked.key());
     if (answer instanceof Answer.Coded coded) {
-      return Optional.of(RawValue.of(coded.code()));
+      return RawValue.of(coded.code());
     }
     if (answer instanceof Answer.MultiCoded several) {
-      return Optional.of(RawValue.of(List.copyOf(several.codes())));
+      return RawValue.of(List.copyOf(several.codes()));
     }
-    return answer instanceof Answer.NoAnswer none
-        ? Optional.of(RawValue.of(none.reason().id()))
-        : Optional.empty();
+    return answer instanceof Answer.NoAnswer none ? RawValue.of(none.reason().id()) : null;
   }
 
   /** The age in whole years; -1 on a day before the birth. */

@@ -1,9 +1,5 @@
 package org.eqmon.core.response;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.jspecify.annotations.Nullable;
@@ -16,87 +12,44 @@ final class Reading {
   /** The age that the answers don't give. */
   static final int NO_AGE = -1;
 
-  private static final @Nullable RawValue[] NOTHING = {};
-
   private final ResponseDraft draft;
-  private final @Nullable RawValue[] answers;
-  private final AskedQuestion.@Nullable Known[] known;
-  private final @Nullable RawValue[] words;
-  private final @Nullable RawValue[] codeLists;
-  private final Set<Part> strangers;
+  private final AskedQuestions questions;
+  private final NumberedValues answers;
+  private final @Nullable NumberedValues words;
+  private final @Nullable NumberedValues codeLists;
   private final int collected;
   private final int born;
   private final int statedAge;
+  private final int ageByBirth;
 
-  Reading(ResponseDraft draft, List<AskedQuestion> questions) {
+  Reading(ResponseDraft draft, AskedQuestions questions) {
     this.draft = draft;
-    int size = questions.size();
-    Map<String, RawValue> given = draft.answers();
-    this.answers = new RawValue[size];
-    this.known = new AskedQuestion.Known[size];
+    this.questions = questions;
+    this.answers = NumberedValues.of(Part.ANSWERS, draft.answers(), questions);
+    this.words =
+        draft.words().isEmpty() ? null : NumberedValues.of(Part.WORDS, draft.words(), questions);
+    this.codeLists =
+        draft.codeLists().isEmpty()
+            ? null
+            : NumberedValues.of(Part.CODE_LISTS, draft.codeLists(), questions);
     this.collected = date(field(ResponseField.COLLECTED));
-    int birth = IsoDate.NONE;
-    int age = NO_AGE;
-    int found = 0;
-    for (int i = 0; i < size; i++) {
-      AskedQuestion asked = questions.get(i);
-      RawValue value = given.get(asked.id());
-      if (value == null) {
-        continue;
-      }
-      found++;
-      answers[i] = value;
-      if (value instanceof RawValue.Text text) {
-        known[i] = asked.known(text.text());
-        if (asked.kind() == Question.Kind.DATE_OF_BIRTH) {
-          birth = IsoDate.parse(text.text());
-        }
-      } else if (asked.kind() == Question.Kind.AGE_IN_YEARS
-          && value instanceof RawValue.Whole whole
-          && isAge(whole.number())) {
-        age = (int) whole.number();
-      }
-    }
-    this.born = birth;
-    this.statedAge = age;
-    this.words = laidOut(draft.words(), questions);
-    this.codeLists = laidOut(draft.codeLists(), questions);
-    this.strangers = strangers(given.size() - found, questions);
+    this.born = questions.birth() < 0 ? IsoDate.NONE : date(answer(questions.birth()));
+    this.statedAge =
+        questions.age() >= 0
+                && answer(questions.age()) instanceof RawValue.Whole whole
+                && isAge(whole.number())
+            ? (int) whole.number()
+            : NO_AGE;
+    this.ageByBirth = ageByBirth(born, collected);
   }
 
-  private static @Nullable RawValue[] laidOut(
-      Map<String, RawValue> values, List<AskedQuestion> questions) {
-    if (values.isEmpty()) {
-      return NOTHING;
-    }
-    @Nullable RawValue[] laidOut = new RawValue[questions.size()];
-    for (int i = 0; i < laidOut.length; i++) {
-      laidOut[i] = values.get(questions.get(i).id());
-    }
-    return laidOut;
-  }
-
-  private Set<Part> strangers(int answersLeft, List<AskedQuestion> questions) {
-    if (answersLeft == 0 && words.length == 0 && codeLists.length == 0) {
-      return Set.of();
-    }
-    int wordsLeft = draft.words().size();
-    int listsLeft = draft.codeLists().size();
-    for (AskedQuestion asked : questions) {
-      wordsLeft -= words(asked.index()) == null ? 0 : 1;
-      listsLeft -= codeList(asked.index()) == null || asked.isAboutAge() ? 0 : 1;
-    }
-    Set<Part> parts = EnumSet.noneOf(Part.class);
-    if (answersLeft > 0) {
-      parts.add(Part.ANSWERS);
-    }
-    if (wordsLeft > 0) {
-      parts.add(Part.WORDS);
-    }
-    if (listsLeft > 0) {
-      parts.add(Part.CODE_LISTS);
-    }
-    return parts;
+  /** Whether a part names a question that the questionnaire doesn't have. */
+  boolean hasStrangers(Part part) {
+    return switch (part) {
+      case ANSWERS -> answers.size() < draft.answers().size();
+      case WORDS -> words != null && words.size() < draft.words().size();
+      case CODE_LISTS -> codeLists != null && codeLists.size() < draft.codeLists().size();
+    };
   }
 
   private static int date(@Nullable RawValue value) {
@@ -116,39 +69,57 @@ final class Reading {
     return draft.isObject()
         && !draft.hasUnknownMembers()
         && draft.unreadableParts().isEmpty()
-        && strangers.isEmpty();
+        && !hasStrangers(Part.ANSWERS)
+        && !hasStrangers(Part.WORDS)
+        && !hasStrangers(Part.CODE_LISTS);
   }
 
   @Nullable RawValue field(ResponseField field) {
     return draft.rawField(field);
   }
 
+  /** Whether a field is right at the first glance. */
+  boolean isPlainlyRight(ResponseField field, RawValue value) {
+    return switch (field) {
+      case COLLECTED -> collected != IsoDate.NONE;
+      case REFERENCE ->
+          value instanceof RawValue.Text text && EqualityResponse.isReference(text.text());
+      default -> questions.isRight(field, value);
+    };
+  }
+
+  /** Whether the code list that is stated for a question is the right one, or there is none. */
+  boolean isPlainlyRightCodeList(int question) {
+    RawValue stated = codeList(question);
+    return stated == null || stated.equals(questions.get(question).list());
+  }
+
   @Nullable RawValue answer(int question) {
-    return answers[question];
+    return answers.at(question);
   }
 
   /** What the text of an answer is; null if it is no text, or none that may stand there. */
   AskedQuestion.@Nullable Known known(int question) {
-    return known[question];
+    return answers.known(question);
   }
 
   /** The reason that an answer gives for there being none, or null if it gives none. */
   @Nullable NonAnswer reason(int question) {
-    AskedQuestion.Known text = known[question];
+    AskedQuestion.Known text = known(question);
     return text == null ? null : text.reason();
   }
 
+  /** Whether there are words or stated code lists. */
+  boolean hasAsides() {
+    return words != null || codeLists != null;
+  }
+
   @Nullable RawValue words(int question) {
-    return words.length == 0 ? null : words[question];
+    return words == null ? null : words.at(question);
   }
 
   @Nullable RawValue codeList(int question) {
-    return codeLists.length == 0 ? null : codeLists[question];
-  }
-
-  /** Whether a part names a question that the questionnaire doesn't have. */
-  boolean hasStrangers(Part part) {
-    return strangers.contains(part);
+    return codeLists == null ? null : codeLists.at(question);
   }
 
   /** The day of the answers, or {@link IsoDate#NONE}. */
@@ -168,6 +139,10 @@ final class Reading {
 
   /** The age by date of birth on the day of the answers; {@link #NO_AGE} if it isn't an age. */
   int ageByBirth() {
+    return ageByBirth;
+  }
+
+  private static int ageByBirth(int born, int collected) {
     if (born == IsoDate.NONE || collected == IsoDate.NONE) {
       return NO_AGE;
     }
@@ -177,6 +152,6 @@ final class Reading {
 
   /** The age as stated or by date of birth, or {@link #NO_AGE}. */
   int age() {
-    return statedAge == NO_AGE ? ageByBirth() : statedAge;
+    return statedAge == NO_AGE ? ageByBirth : statedAge;
   }
 }

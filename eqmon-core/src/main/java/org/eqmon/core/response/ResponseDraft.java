@@ -78,22 +78,31 @@ public final class ResponseDraft {
   }
 
   private final Map<ResponseField, RawValue> fields;
-  private final Map<Part, Map<String, RawValue>> parts;
+  private final Map<String, RawValue> answers;
+  private final Map<String, RawValue> words;
+  private final Map<String, RawValue> codeLists;
   private final Set<Part> unreadable;
   private final boolean strange;
   private final boolean document;
 
   private ResponseDraft(Builder from) {
     this.fields = from.fields;
-    this.parts = from.parts;
-    this.unreadable = from.unreadable;
+    this.answers = from.part(Part.ANSWERS);
+    this.words = from.part(Part.WORDS);
+    this.codeLists = from.part(Part.CODE_LISTS);
+    this.unreadable = from.unreadable.isEmpty() ? Set.of() : from.unreadable;
     this.strange = from.strange;
     this.document = from.document;
   }
 
-  /** Returns a builder of a draft. */
+  /** Returns a builder of a draft of a response to any questionnaire. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(null);
+  }
+
+  /** A builder of drafts of responses to these questions. */
+  static Builder builder(AskedQuestions questions) {
+    return new Builder(questions);
   }
 
   /**
@@ -112,26 +121,11 @@ public final class ResponseDraft {
   }
 
   /**
-   * Returns the draft that a response is: {@link ResponseValidator#accept} makes an equal response
-   * of it.
-   *
-   * @throws IllegalArgumentException if it has an answer to something that the questionnaire
-   *     doesn't ask; the message doesn't hold it
+   * The draft that a response is; empty if it has an answer to something that isn't one of the
+   * questions.
    */
-  public static ResponseDraft of(EqualityResponse response, Questionnaire questionnaire) {
-    return draftOf(response, questionnaire)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the response has an answer to something that "
-                        + questionnaire.id()
-                        + " doesn't ask; it asks "
-                        + questionnaire.questions()));
-  }
-
-  /** The same; empty if it has an answer to something that the questionnaire doesn't ask. */
-  static Optional<ResponseDraft> draftOf(EqualityResponse response, Questionnaire questionnaire) {
-    Builder draft = builder();
+  static Optional<ResponseDraft> draftOf(EqualityResponse response, AskedQuestions questions) {
+    Builder draft = builder(questions);
     response.questionnaire().ifPresent(id -> draft.field(ResponseField.QUESTIONNAIRE, "" + id));
     response.reference().ifPresent(opaque -> draft.field(ResponseField.REFERENCE, opaque));
     CollectionDetails details = response.details();
@@ -140,16 +134,13 @@ public final class ResponseDraft {
     details.collected().ifPresent(day -> draft.field(ResponseField.COLLECTED, "" + day));
     details.mode().ifPresent(mode -> draft.field(ResponseField.MODE, mode.id()));
     int left = response.size();
-    for (Question question : questionnaire.questions()) {
-      Optional<RawValue> value = response.valueOf(question);
-      if (value.isPresent()) {
-        draft.answer(question.id(), value.get());
+    for (AskedQuestion asked : questions.inOrder()) {
+      RawValue value = response.valueOf(asked);
+      if (value != null) {
+        draft.answer(asked.id(), value);
         left--;
       }
-      question
-          .characteristic()
-          .flatMap(response::words)
-          .ifPresent(words -> draft.words(question.id(), words));
+      response.words(asked.key()).ifPresent(words -> draft.words(asked.id(), words));
     }
     return left == 0 ? Optional.of(draft.build()) : Optional.empty();
   }
@@ -162,7 +153,7 @@ public final class ResponseDraft {
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     for (ResponseField field : ResponseField.values()) {
-      RawValue value = fields.get(field);
+      RawValue value = rawField(field);
       if (value != null) {
         json.put(field.id(), jsonOf(value));
       }
@@ -192,31 +183,38 @@ public final class ResponseDraft {
 
   /** Returns a field, if it is there. */
   public Optional<RawValue> field(ResponseField field) {
-    return Optional.ofNullable(fields.get(field));
+    return Optional.ofNullable(rawField(field));
   }
 
   @Nullable RawValue rawField(ResponseField field) {
     return fields.get(field);
   }
 
-  /** Returns the answers by the id of their question, in the order in which they came. */
+  /**
+   * Returns the answers by the id of their question, in the order in which they came, or in that of
+   * the questionnaire if {@link ResponseValidator#newDraft} was used.
+   */
   public Map<String, RawValue> answers() {
-    return part(Part.ANSWERS);
+    return answers;
   }
 
   /** Returns the person's own words by the id of the question. */
   public Map<String, RawValue> words() {
-    return part(Part.WORDS);
+    return words;
   }
 
   /** Returns the code lists that the sender says it used, by the id of the question. */
   public Map<String, RawValue> codeLists() {
-    return part(Part.CODE_LISTS);
+    return codeLists;
   }
 
   /** Returns what a part holds, by the id of the question. */
   public Map<String, RawValue> part(Part part) {
-    return parts.getOrDefault(part, Map.of());
+    return switch (part) {
+      case ANSWERS -> answers;
+      case WORDS -> words;
+      case CODE_LISTS -> codeLists;
+    };
   }
 
   /** Returns the parts that came as something other than an object. */
@@ -238,7 +236,9 @@ public final class ResponseDraft {
   public boolean equals(Object other) {
     return other instanceof ResponseDraft that
         && fields.equals(that.fields)
-        && parts.equals(that.parts)
+        && answers.equals(that.answers)
+        && words.equals(that.words)
+        && codeLists.equals(that.codeLists)
         && unreadable.equals(that.unreadable)
         && strange == that.strange
         && document == that.document;
@@ -246,7 +246,7 @@ public final class ResponseDraft {
 
   @Override
   public int hashCode() {
-    return Objects.hash(fields, parts);
+    return Objects.hash(fields, answers, words, codeLists);
   }
 
   @Override
@@ -259,13 +259,16 @@ public final class ResponseDraft {
    * last. Not for use by several threads at once.
    */
   public static final class Builder {
+    private final @Nullable AskedQuestions questions;
     private Map<ResponseField, RawValue> fields = new EnumMap<>(ResponseField.class);
-    private Map<Part, Map<String, RawValue>> parts = new EnumMap<>(Part.class);
+    private final Map<Part, Map<String, RawValue>> parts = new EnumMap<>(Part.class);
     private Set<Part> unreadable = EnumSet.noneOf(Part.class);
     private boolean strange;
     private boolean document = true;
 
-    private Builder() {}
+    private Builder(@Nullable AskedQuestions questions) {
+      this.questions = questions;
+    }
 
     private void member(String name, @Nullable Object value) {
       Optional<ResponseField> field = ResponseField.find(name);
@@ -289,7 +292,8 @@ public final class ResponseDraft {
 
     /** Sets a field. */
     public Builder field(ResponseField field, RawValue value) {
-      fields.put(field, Objects.requireNonNull(value, "value"));
+      Objects.requireNonNull(value, "value");
+      fields.put(field, questions == null ? value : questions.shared(field, value));
       return this;
     }
 
@@ -330,11 +334,31 @@ public final class ResponseDraft {
 
     /** Sets a value by question. */
     public Builder put(Part part, String question, RawValue value) {
-      parts
-          .computeIfAbsent(part, each -> new LinkedHashMap<>())
-          .put(
-              Objects.requireNonNull(question, "question"), Objects.requireNonNull(value, "value"));
+      Objects.requireNonNull(question, "question");
+      Objects.requireNonNull(value, "value");
+      Map<String, RawValue> values = parts.get(part);
+      if (values == null) {
+        values = questions == null ? new LinkedHashMap<>() : new NumberedValues(part, questions);
+        parts.put(part, values);
+      }
+      if (values instanceof NumberedValues numbered) {
+        if (numbered.set(question, value)) {
+          return this;
+        }
+        // a stranger: from here on the part is kept as it comes
+        values = new LinkedHashMap<>(numbered);
+        parts.put(part, values);
+      }
+      values.put(question, value);
       return this;
+    }
+
+    private Map<String, RawValue> part(Part part) {
+      Map<String, RawValue> values = parts.get(part);
+      if (values == null) {
+        return Map.of();
+      }
+      return values instanceof NumberedValues ? values : Collections.unmodifiableMap(values);
     }
 
     /** Records that a part came as something other than an object. */
@@ -351,10 +375,9 @@ public final class ResponseDraft {
 
     /** Returns the draft, and leaves this builder empty for the next. */
     public ResponseDraft build() {
-      parts.replaceAll((part, values) -> Collections.unmodifiableMap(values));
       ResponseDraft built = new ResponseDraft(this);
       fields = new EnumMap<>(ResponseField.class);
-      parts = new EnumMap<>(Part.class);
+      parts.clear();
       unreadable = EnumSet.noneOf(Part.class);
       strange = false;
       document = true;

@@ -1,5 +1,7 @@
 package org.eqmon.core.response;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,17 @@ public enum ResponseField {
       }
     }
     return Optional.empty();
+  }
+
+  /** What may stand in it, if that is a closed set; empty of a reference and a day. */
+  List<String> values(Questionnaire questionnaire) {
+    return switch (this) {
+      case QUESTIONNAIRE -> List.of(questionnaire.id().toString());
+      case REFERENCE, COLLECTED -> List.of();
+      case PURPOSE -> Arrays.stream(Purpose.values()).map(Purpose::id).toList();
+      case LAWFUL_BASIS -> Arrays.stream(LawfulBasis.values()).map(LawfulBasis::id).toList();
+      case MODE -> Arrays.stream(CollectionMode.values()).map(CollectionMode::id).toList();
+    };
   }
 
   @Override

@@ -125,7 +125,7 @@ public final class ResponseSchema {
   private Map<String, Object> schemaOf(Completeness completeness) {
     Node document = new Node();
     if (completeness == Completeness.DRAFT) {
-      for (AskedQuestion asked : book.questions()) {
+      for (AskedQuestion asked : book.questions().inOrder()) {
         document
             .at(List.of(ResponseDraft.Part.ANSWERS.id(), asked.id()))
             .annotations

@@ -34,9 +34,9 @@ public final class ResponseValidator {
 
   private final Questionnaire questionnaire;
   private final Completeness completeness;
-  private final List<AskedQuestion> questions;
+  private final AskedQuestions questions;
   private final List<ResponseRule> rules;
-  private final RuleGroup[] groups;
+  private final FirstGlance glance;
 
   private ResponseValidator(RuleBook book, Completeness completeness) {
     this.questionnaire = book.questionnaire();
@@ -46,11 +46,9 @@ public final class ResponseValidator {
         book.rules().stream()
             .filter(rule -> rule.completeness().compareTo(completeness) <= 0)
             .toList();
-    this.groups =
-        book.groups().stream()
-            .map(group -> group.from(completeness))
-            .filter(group -> group.rules().length > 0)
-            .toArray(RuleGroup[]::new);
+    this.glance =
+        new FirstGlance(
+            questions, book.groups().stream().map(group -> group.from(completeness)).toList());
   }
 
   /** Returns a validator of responses to a questionnaire. */
@@ -73,6 +71,14 @@ public final class ResponseValidator {
     return rules;
   }
 
+  /**
+   * Returns a builder of drafts that keeps answers in the order of the questionnaire. This
+   * validator checks such drafts several times as fast as others, and they take less memory.
+   */
+  public ResponseDraft.Builder newDraft() {
+    return ResponseDraft.builder(questions);
+  }
+
   /** Returns what is wrong with a response; nothing if it is right. */
   public List<ValidationIssue> validate(ResponseDraft draft) {
     List<ValidationIssue> issues = new ArrayList<>();
@@ -80,15 +86,14 @@ public final class ResponseValidator {
   }
 
   private boolean isRight(Reading reading, Consumer<? super ValidationIssue> issues) {
+    if (glance.isRight(reading)) {
+      return true;
+    }
     boolean right = true;
-    for (RuleGroup group : groups) {
-      if (group.isSuspect(reading, questions)) {
-        for (ResponseRule rule : group.rules()) {
-          if (rule.isBrokenBy(reading)) {
-            right = false;
-            issues.accept(rule.issue());
-          }
-        }
+    for (ResponseRule rule : rules) {
+      if (rule.isBrokenBy(reading)) {
+        right = false;
+        issues.accept(rule.issue());
       }
     }
     return right;
@@ -100,9 +105,26 @@ public final class ResponseValidator {
    * doesn't ask is an issue, and the rest isn't looked at then.
    */
   public List<ValidationIssue> validate(EqualityResponse response) {
-    return ResponseDraft.draftOf(response, questionnaire)
+    return ResponseDraft.draftOf(response, questions)
         .map(this::validate)
         .orElseGet(() -> List.of(unknownQuestion()));
+  }
+
+  /**
+   * Returns the draft that a response is: {@link #accept} makes an equal response of it.
+   *
+   * @throws IllegalArgumentException if it has an answer to something that the questionnaire
+   *     doesn't ask; the message doesn't hold it
+   */
+  public ResponseDraft draftOf(EqualityResponse response) {
+    return ResponseDraft.draftOf(response, questions)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the response has an answer to something that "
+                        + questionnaire.id()
+                        + " doesn't ask; it asks "
+                        + questionnaire.questions()));
   }
 
   private ValidationIssue unknownQuestion() {
@@ -164,7 +186,7 @@ public final class ResponseValidator {
   }
 
   private EqualityResponse response(Reading reading) {
-    Map<String, Answer> answers = new HashMap<>();
+    Map<String, Answer> answers = new HashMap<>(2 * questions.size());
     Map<String, String> words = new HashMap<>();
     Optional<LocalDate> born = Optional.empty();
     OptionalInt age = OptionalInt.empty();

@@ -19,8 +19,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eqmon.core.codelist.NonAnswer;
@@ -42,56 +44,80 @@ final class RuleBook {
 
   /** Non-answers that say that a question wasn't put, or not whether it was. */
   private static final List<NonAnswer> NOT_PUT =
-      List.of(NonAnswer.NOT_APPLICABLE, NonAnswer.NOT_ASKED, NonAnswer.NOT_KNOWN);
+      Arrays.stream(NonAnswer.values()).filter(RuleBook::isNotPut).toList();
 
   private final Questionnaire questionnaire;
-  private final List<AskedQuestion> questions = new ArrayList<>();
+  private final AskedQuestions questions;
   private final List<RuleGroup> groups = new ArrayList<>();
   private final List<ResponseRule> rules = new ArrayList<>();
 
   RuleBook(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
-    for (Question question : questionnaire.questions()) {
-      questions.add(new AskedQuestion(questions.size(), question));
-    }
+    this.questions = new AskedQuestions(questionnaire);
     addDocument();
-    group(ungrouped -> RuleGroup.of(Trigger.DOCUMENT, ungrouped));
     for (ResponseField field : ResponseField.values()) {
       addField(field);
-      group(ungrouped -> RuleGroup.of(Trigger.FIELD, field, ungrouped));
     }
-    for (AskedQuestion asked : questions) {
+    for (AskedQuestion asked : questions.inOrder()) {
       addAnswer(asked);
-      group(ungrouped -> RuleGroup.of(Trigger.ODD_ANSWER, asked, ungrouped));
       addCodeList(asked);
-      group(ungrouped -> RuleGroup.of(Trigger.CODE_LIST, asked, ungrouped));
+      group(rest -> RuleGroup.of(Trigger.ODDITY, 0, rest));
       addWords(asked);
-      group(ungrouped -> RuleGroup.of(Trigger.WORDS, asked, ungrouped));
+      group(rest -> RuleGroup.of(Trigger.WORDS, asked.index(), rest));
       addRefusal(asked);
-      group(ungrouped -> RuleGroup.of(Trigger.REFUSAL, asked, ungrouped));
-      addRouting(asked);
-      group(ungrouped -> RuleGroup.of(Trigger.ANSWER, asked, ungrouped));
+      group(rest -> RuleGroup.ofAnswer(asked, RuleBook::declines, rest));
+      if (!asked.question().conditions().isEmpty()) {
+        addNotPut(asked);
+        int from = fromAge(asked.question().conditions());
+        group(rest -> RuleGroup.ofAnswer(asked, RuleBook::wasPut, rest).underAge(from));
+        addApplies(asked);
+        group(rest -> RuleGroup.ofAnswer(asked, RuleBook::doesNotApply, rest));
+      }
     }
     for (Contradiction contradiction : questionnaire.contradictions()) {
       addContradiction(contradiction);
       AskedQuestion last = lastOf(contradiction);
-      group(ungrouped -> RuleGroup.of(Trigger.ANSWER, last, ungrouped));
+      Set<String> codes = codesOf(last, contradiction);
+      int under = underAge(contradiction.conditions());
+      group(
+          rest ->
+              RuleGroup.ofAnswer(last, text -> codes.contains(text.value().text()), rest)
+                  .underAge(under));
     }
     addAges();
-    group(ungrouped -> RuleGroup.of(Trigger.BIRTH, ungrouped));
-    for (ResponseField field : ResponseField.values()) {
+    group(rest -> RuleGroup.of(Trigger.BIRTH, 0, rest));
+    List<ResponseField> fields = List.of(ResponseField.values());
+    for (ResponseField field : fields) {
       addMissing(field);
-      group(ungrouped -> RuleGroup.of(Trigger.NO_FIELD, field, ungrouped));
+      group(rest -> RuleGroup.of(Trigger.NO_FIELD, fields.indexOf(field), rest));
     }
-    for (AskedQuestion asked : questions) {
+    for (AskedQuestion asked : questions.inOrder()) {
       addOpen(asked);
-      group(ungrouped -> RuleGroup.of(Trigger.NO_ANSWER, asked, ungrouped));
+      group(rest -> RuleGroup.of(Trigger.NO_ANSWER, asked.index(), rest));
     }
+  }
+
+  /** The age from which conditions can't fail, if they are about nothing else. */
+  private static int fromAge(List<Condition> conditions) {
+    return conditions.size() == 1 && conditions.get(0) instanceof Condition.AgedAtLeast atLeast
+        ? atLeast.years()
+        : RuleGroup.ANY_AGE;
+  }
+
+  /** The age from which conditions can't all hold. */
+  private static int underAge(List<Condition> conditions) {
+    int under = RuleGroup.ANY_AGE;
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.AgedUnder aged) {
+        under = Math.min(under, aged.years());
+      }
+    }
+    return under;
   }
 
   /** Puts the rules that aren't in a group yet in one. */
   private void group(Function<List<ResponseRule>, RuleGroup> grouping) {
-    int grouped = groups.stream().mapToInt(group -> group.rules().length).sum();
+    int grouped = groups.stream().mapToInt(group -> group.rules().size()).sum();
     if (grouped < rules.size()) {
       groups.add(grouping.apply(rules.subList(grouped, rules.size())));
     }
@@ -101,8 +127,8 @@ final class RuleBook {
     return questionnaire;
   }
 
-  List<AskedQuestion> questions() {
-    return List.copyOf(questions);
+  AskedQuestions questions() {
+    return questions;
   }
 
   List<ResponseRule> rules() {
@@ -160,7 +186,7 @@ final class RuleBook {
           List.of(part.id()),
           type("object"));
       List<String> ids =
-          questions.stream()
+          questions.inOrder().stream()
               .filter(asked -> part != Part.CODE_LISTS || !asked.isAboutAge())
               .map(AskedQuestion::id)
               .toList();
@@ -202,7 +228,7 @@ final class RuleBook {
               field,
               IssueType.NOT_OPAQUE,
               "1-64: A-Z a-z 0-9 . _ ~ -",
-              text -> EqualityResponse.REFERENCE.matcher(text).matches(),
+              EqualityResponse::isReference,
               term("pattern", "^" + EqualityResponse.REFERENCE.pattern() + "(?![\\s\\S])"));
       case COLLECTED ->
           addText(
@@ -211,11 +237,7 @@ final class RuleBook {
               IsoDate.FORM,
               text -> IsoDate.parse(text) != IsoDate.NONE,
               term("pattern", IsoDate.PATTERN));
-      case PURPOSE -> addOneOf(field, Arrays.stream(Purpose.values()).map(Purpose::id).toList());
-      case LAWFUL_BASIS ->
-          addOneOf(field, Arrays.stream(LawfulBasis.values()).map(LawfulBasis::id).toList());
-      case MODE ->
-          addOneOf(field, Arrays.stream(CollectionMode.values()).map(CollectionMode::id).toList());
+      case PURPOSE, LAWFUL_BASIS, MODE -> addOneOf(field, field.values(questionnaire));
     }
   }
 
@@ -482,27 +504,26 @@ final class RuleBook {
         never(field(ResponseField.MODE, oneOf(seen)), asked.answer(oneOf(refusal))));
   }
 
-  private void addRouting(AskedQuestion asked) {
-    if (asked.question().conditions().isEmpty()) {
-      return;
-    }
+  private void addNotPut(AskedQuestion asked) {
     int i = asked.index();
     List<Condition> conditions = asked.question().conditions();
-    List<Decision> decisions = decisions(conditions);
+    Decision[] decisions = decisions(conditions);
     List<String> notPut = asked.field().nonAnswers(NOT_PUT);
-    Check unasked =
-        reading -> {
-          RawValue value = reading.answer(i);
-          return value != null
-              && !isOneOf(reading.reason(i), NOT_PUT)
-              && Decision.of(decisions, reading) == Truth.FAILS;
-        };
     addAsFarAsSchemaCan(
         issue(IssueType.NOT_TO_BE_ASKED, at(asked), String.join(", ", notPut)),
-        unasked,
+        reading ->
+            reading.answer(i) != null
+                && !isNotPut(reading.reason(i))
+                && Decision.of(decisions, reading) == Truth.FAILS,
         conditions,
         Decision.failing(decisions)
             .map(failing -> never(failing, asked.answer(not(oneOf(notPut))))));
+  }
+
+  private void addApplies(AskedQuestion asked) {
+    int i = asked.index();
+    List<Condition> conditions = asked.question().conditions();
+    Decision[] decisions = decisions(conditions);
     List<String> inapplicable = asked.field().nonAnswers(List.of(NonAnswer.NOT_APPLICABLE));
     addAsFarAsSchemaCan(
         issue(IssueType.QUESTION_APPLIES, at(asked), ""),
@@ -514,8 +535,22 @@ final class RuleBook {
             .map(holding -> not(allAnd(holding, asked.answer(oneOf(inapplicable))))));
   }
 
-  private static boolean isOneOf(@Nullable NonAnswer reason, List<NonAnswer> reasons) {
-    return reason != null && reasons.contains(reason);
+  private static boolean isNotPut(@Nullable NonAnswer reason) {
+    return reason == NonAnswer.NOT_APPLICABLE
+        || reason == NonAnswer.NOT_ASKED
+        || reason == NonAnswer.NOT_KNOWN;
+  }
+
+  private static boolean wasPut(AskedQuestion.Known text) {
+    return !isNotPut(text.reason());
+  }
+
+  private static boolean declines(AskedQuestion.Known text) {
+    return text.reason() == NonAnswer.PREFER_NOT_TO_SAY;
+  }
+
+  private static boolean doesNotApply(AskedQuestion.Known text) {
+    return text.reason() == NonAnswer.NOT_APPLICABLE;
   }
 
   private static Map<String, Object> allAnd(
@@ -525,8 +560,10 @@ final class RuleBook {
     return all(together);
   }
 
-  private List<Decision> decisions(List<Condition> conditions) {
-    return conditions.stream().map(condition -> Decision.of(condition, questions)).toList();
+  private Decision[] decisions(List<Condition> conditions) {
+    return conditions.stream()
+        .map(condition -> Decision.of(condition, questions))
+        .toArray(Decision[]::new);
   }
 
   private ResponseRule asFarAsSchemaCan(
@@ -539,7 +576,7 @@ final class RuleBook {
     }
     ResponseRule rule = ResponseRule.of(issue, check, List.of(), schema.get());
     boolean byBirth =
-        questions.stream().anyMatch(asked -> asked.kind() == Question.Kind.DATE_OF_BIRTH)
+        questions.ofKind(Question.Kind.DATE_OF_BIRTH).isPresent()
             && conditions.stream().anyMatch(each -> !(each instanceof Condition.Answered));
     return byBirth ? rule.partly() : rule;
   }
@@ -553,7 +590,7 @@ final class RuleBook {
   }
 
   private void addContradiction(Contradiction contradiction) {
-    List<Decision> decisions = decisions(contradiction.conditions());
+    Decision[] decisions = decisions(contradiction.conditions());
     addAsFarAsSchemaCan(
         new ValidationIssue(
             IssueType.CONTRADICTION,
@@ -570,18 +607,26 @@ final class RuleBook {
     AskedQuestion last = questions.get(0);
     for (Condition condition : contradiction.conditions()) {
       if (condition instanceof Condition.Answered answered) {
-        last =
-            questions.stream()
-                .filter(asked -> asked.id().equals(answered.question()))
-                .findFirst()
-                .orElseThrow();
+        last = Objects.requireNonNull(questions.find(answered.question()));
       }
     }
     return last;
   }
 
+  /** The codes of the last question with which a contradiction can come about. */
+  private static Set<String> codesOf(AskedQuestion last, Contradiction contradiction) {
+    Set<String> codes = new TreeSet<>(last.field().options());
+    for (Condition condition : contradiction.conditions()) {
+      if (condition instanceof Condition.Answered answered
+          && answered.question().equals(last.id())) {
+        codes.retainAll(answered.codes());
+      }
+    }
+    return codes;
+  }
+
   private void addAges() {
-    Optional<AskedQuestion> birth = theOne(Question.Kind.DATE_OF_BIRTH);
+    Optional<AskedQuestion> birth = questions.ofKind(Question.Kind.DATE_OF_BIRTH);
     birth.ifPresent(
         asked ->
             rules.add(
@@ -591,7 +636,8 @@ final class RuleBook {
                         reading.born() != IsoDate.NONE
                             && reading.collected() != IsoDate.NONE
                             && reading.ageByBirth() == Reading.NO_AGE)));
-    theOne(Question.Kind.AGE_IN_YEARS)
+    questions
+        .ofKind(Question.Kind.AGE_IN_YEARS)
         .filter(asked -> birth.isPresent())
         .ifPresent(
             asked ->
@@ -602,10 +648,6 @@ final class RuleBook {
                             reading.statedAge() != Reading.NO_AGE
                                 && reading.ageByBirth() != Reading.NO_AGE
                                 && reading.statedAge() != reading.ageByBirth())));
-  }
-
-  private Optional<AskedQuestion> theOne(Question.Kind kind) {
-    return questions.stream().filter(asked -> asked.kind() == kind).findFirst();
   }
 
   private void addMissing(ResponseField field) {
@@ -624,9 +666,9 @@ final class RuleBook {
   private void addOpen(AskedQuestion asked) {
     List<AskedQuestion> enough =
         asked.isAboutAge()
-            ? questions.stream().filter(AskedQuestion::isAboutAge).toList()
+            ? questions.inOrder().stream().filter(AskedQuestion::isAboutAge).toList()
             : List.of(asked);
-    List<Decision> decisions = decisions(asked.question().conditions());
+    Decision[] decisions = decisions(asked.question().conditions());
     Check open =
         reading -> {
           for (int i = 0; i < enough.size(); i++) {

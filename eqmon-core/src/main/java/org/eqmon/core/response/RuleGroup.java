@@ -1,28 +1,29 @@
 package org.eqmon.core.response;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.eqmon.core.response.AskedQuestion.Known;
 
 /**
  * Rules that stand next to each other and can only be broken by the same thing. Most responses
- * break none, so a validator looks at the rules of a group only where that thing is.
+ * break none, so a validator looks at the rules of a group first where that thing is.
+ *
+ * @param trigger what can break them
+ * @param about the number of the question or field, for triggers that are about one
+ * @param suspicion whether an answer that is a text which may stand in the field can break them
+ * @param under the age under which a person must be known to be if they are broken
+ * @param rules the rules
  */
-final class RuleGroup {
+record RuleGroup(
+    Trigger trigger, int about, Predicate<Known> suspicion, int under, List<ResponseRule> rules) {
   /** What rules can be broken by. */
   enum Trigger {
-    /** The document as a whole. */
-    DOCUMENT,
-    /** A field that is there. */
-    FIELD,
-    /** An answer that isn't plainly one that may stand there. */
-    ODD_ANSWER,
-    /** Any answer. */
+    /** Something that isn't plainly right. */
+    ODDITY,
+    /** An answer. */
     ANSWER,
-    /** An answer that declines. */
-    REFUSAL,
     /** Words. */
     WORDS,
-    /** A code list that is stated. */
-    CODE_LIST,
     /** A date of birth. */
     BIRTH,
     /** A field that is missing. */
@@ -31,59 +32,35 @@ final class RuleGroup {
     NO_ANSWER
   }
 
-  private final Trigger trigger;
-  private final ResponseField field;
-  private final int question;
-  private final ResponseRule[] rules;
+  /** Over any age that a person is known to have. */
+  static final int ANY_AGE = Integer.MAX_VALUE;
 
-  private RuleGroup(Trigger trigger, ResponseField field, int question, List<ResponseRule> rules) {
-    this.trigger = trigger;
-    this.field = field;
-    this.question = question;
-    this.rules = rules.toArray(ResponseRule[]::new);
+  static RuleGroup of(Trigger trigger, int about, List<ResponseRule> rules) {
+    return new RuleGroup(trigger, about, any -> true, ANY_AGE, List.copyOf(rules));
   }
 
-  static RuleGroup of(Trigger trigger, List<ResponseRule> rules) {
-    return new RuleGroup(trigger, ResponseField.QUESTIONNAIRE, 0, rules);
+  /** Rules that only these of the texts that may stand in the field can break, or other answers. */
+  static RuleGroup ofAnswer(
+      AskedQuestion asked, Predicate<Known> suspicion, List<ResponseRule> rules) {
+    return new RuleGroup(Trigger.ANSWER, asked.index(), suspicion, ANY_AGE, List.copyOf(rules));
   }
 
-  static RuleGroup of(Trigger trigger, ResponseField field, List<ResponseRule> rules) {
-    return new RuleGroup(trigger, field, 0, rules);
-  }
-
-  static RuleGroup of(Trigger trigger, AskedQuestion asked, List<ResponseRule> rules) {
-    return new RuleGroup(trigger, ResponseField.QUESTIONNAIRE, asked.index(), rules);
+  /** These rules, broken only by people who are known to be under an age. */
+  RuleGroup underAge(int years) {
+    return new RuleGroup(trigger, about, suspicion, years, rules);
   }
 
   /** Those of its rules that hold from a completeness on. */
   RuleGroup from(Completeness completeness) {
     return new RuleGroup(
         trigger,
-        field,
-        question,
-        List.of(rules).stream()
-            .filter(rule -> rule.completeness().compareTo(completeness) <= 0)
-            .toList());
+        about,
+        suspicion,
+        under,
+        rules.stream().filter(rule -> rule.completeness().compareTo(completeness) <= 0).toList());
   }
 
-  ResponseRule[] rules() {
-    return rules;
-  }
-
-  /** Whether one of the rules may be broken; where this is false, none is. */
-  boolean isSuspect(Reading reading, List<AskedQuestion> questions) {
-    return switch (trigger) {
-      case DOCUMENT -> !reading.isInOrder();
-      case FIELD -> reading.field(field) != null;
-      case ODD_ANSWER ->
-          reading.answer(question) != null && !questions.get(question).isPlainlyRight(reading);
-      case ANSWER -> reading.answer(question) != null;
-      case REFUSAL -> reading.reason(question) != null;
-      case WORDS -> reading.words(question) != null;
-      case CODE_LIST -> reading.codeList(question) != null;
-      case BIRTH -> reading.born() != IsoDate.NONE;
-      case NO_FIELD -> reading.field(field) == null;
-      case NO_ANSWER -> reading.answer(question) == null;
-    };
+  boolean suspects(Known text) {
+    return suspicion.test(text);
   }
 }

@@ -204,8 +204,7 @@ class JsonResponsesTest {
 
   @Test
   void aDraftIsTheOneThatIsReadWithoutAType() {
-    ResponseDraft streamed =
-        new DraftParser(java.util.Set.of()).parse(GOOD, issues::add).orElseThrow();
+    ResponseDraft streamed = new DraftParser(VALIDATOR).parse(GOOD, issues::add).orElseThrow();
     ResponseDraft untyped =
         ResponseDraft.ofJson(
             tools.jackson.databind.json.JsonMapper.shared().readValue(GOOD, Object.class));

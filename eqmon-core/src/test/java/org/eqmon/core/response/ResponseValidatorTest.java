@@ -53,8 +53,7 @@ class ResponseValidatorTest {
     assertThat(response.answer(Forms.PET)).isEqualTo(Answer.of("yes"));
     assertThat(response.answer(Forms.TOY)).isEqualTo(Answer.none(NonAnswer.NOT_ASKED));
     assertThat(COMPLETE.validate(response)).isEmpty();
-    assertThat(COMPLETE.accept(ResponseDraft.of(response, Forms.EVERYTHING), issue -> {}))
-        .contains(response);
+    assertThat(COMPLETE.accept(COMPLETE.draftOf(response), issue -> {})).contains(response);
   }
 
   @Test
@@ -380,7 +379,7 @@ class ResponseValidatorTest {
                     Code.of("secret", Forms.text("Secret"))),
                 Answer.of("secret"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ResponseDraft.of(other, Forms.EVERYTHING))
+        .isThrownBy(() -> COMPLETE.draftOf(other))
         .withMessageContaining("doesn't ask")
         .withMessageNotContaining("secret");
   }
@@ -396,7 +395,7 @@ class ResponseValidatorTest {
             .orElseThrow();
     assertThat(response.whyNoAge()).isEqualTo(NonAnswer.find(reason));
     assertThat(response.whyNoDateOfBirth()).isEqualTo(NonAnswer.find(reason));
-    assertThat(DRAFTS.accept(ResponseDraft.of(response, Forms.EVERYTHING), issue -> {}))
+    assertThat(DRAFTS.accept(DRAFTS.draftOf(response), issue -> {}))
         .isEqualTo(Optional.of(response));
   }
 
