@@ -159,24 +159,69 @@ class ReleaseRehearsalTest {
 
   @Test
   void aStrangersProjectBuildsAndRunsOnTheModulePathFromTheReleaseAlone() throws Exception {
-    Path consumer = folder.resolve("consumer");
-    copy(ROOT.resolve("eqmon-examples/src/it/module-path-consumer"), consumer);
-    Path local = folder.resolve("local-repository");
-
-    String output =
-        maven(consumer, "-q", "compile")
-            .and("-Dmaven.repo.local=" + local)
-            .and("-Deqmon.repository=" + repository.toUri(), "-Deqmon.version=" + VERSION)
-            .run();
-
-    assertThat(output)
+    assertThat(outputOf("module-path-consumer", "hibernate-validator.version"))
         .contains("Gwyn", "0.1811 to 0.3344")
         .contains("module com.example.landlord with module org.eqmon.core");
     for (String module : List.of("eqmon-core", "eqmon-harmonised-standards", "eqmon-stats")) {
-      Path origins =
-          local.resolve("org/eqmon").resolve(module).resolve(VERSION + "/_remote.repositories");
-      assertThat(Files.readString(origins)).contains(module + "-" + VERSION + ".jar>rehearsal=");
+      cameFromTheRelease("module-path-consumer", module);
     }
+  }
+
+  @Test
+  void onTheModulePathHibernateValidatorHoldsAStrangersObjectsAndOursToTheRules() throws Exception {
+    assertThat(outputOf("module-path-consumer", "hibernate-validator.version"))
+        .containsSubsequence(
+            "EQM-1001 identities[1].<list element> is not a code that this field takes",
+            "EQM-1001 response.answers.sex is not a code that this field takes",
+            "EQM-1001 sex is not a code that this field takes (ons:sex-form:2021)",
+            "EQM-2019 tenancy is not an opaque reference",
+            "EQM-1001 identities[1].<list element> nid yw'n god",
+            "EQM-1001 response.answers.sex nid yw'n god",
+            "EQM-1001 sex nid yw'n god",
+            "EQM-2019 tenancy nid yw'n gyfeirnod",
+            "wrong with a right tenant: 0",
+            "written as it came by Jackson 3: true",
+            "EQM-2012 answers.partner-sex is a question that this person isn't asked",
+            "also missing: true",
+            "read: EQM-2012 /answers/partner-sex")
+        .doesNotContain("martian", "Mair", "Exception", "{org.eqmon");
+  }
+
+  @Test
+  void aStrangersProjectWithJackson2ReadsAndWritesResponses() throws Exception {
+    assertThat(outputOf("jackson2-consumer", "jackson2.version"))
+        .containsSubsequence(
+            "read by " + System.getProperty("jackson2.version"),
+            "written as it came: true",
+            "accepted, and the same once written: true",
+            "EQM-1001 /answers/sex")
+        .doesNotContain("martian", "Exception");
+    cameFromTheRelease("jackson2-consumer", "eqmon-core");
+  }
+
+  /**
+   * What a consumer prints that is built with a library of the version that eqmon is tested with.
+   */
+  private static String outputOf(String name, String itsOwnLibrary) throws Exception {
+    Path consumer = folder.resolve(name);
+    if (Files.notExists(consumer)) {
+      copy(ROOT.resolve("eqmon-examples/src/it").resolve(name), consumer);
+    }
+    return maven(consumer, "-q", "compile")
+        .and("-Dmaven.repo.local=" + consumer.resolve("local-repository"))
+        .and("-Deqmon.repository=" + repository.toUri(), "-Deqmon.version=" + VERSION)
+        .and("-D" + itsOwnLibrary + "=" + System.getProperty(itsOwnLibrary))
+        .run();
+  }
+
+  private static void cameFromTheRelease(String consumer, String module) throws IOException {
+    Path origins =
+        folder
+            .resolve(consumer)
+            .resolve("local-repository/org/eqmon")
+            .resolve(module)
+            .resolve(VERSION + "/_remote.repositories");
+    assertThat(Files.readString(origins)).contains(module + "-" + VERSION + ".jar>rehearsal=");
   }
 
   private static Command release(Path project, String phase) {

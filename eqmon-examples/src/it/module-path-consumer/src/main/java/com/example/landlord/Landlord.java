@@ -8,7 +8,7 @@ import org.eqmon.standards.EthnicGroup;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.proportion.ProportionInterval;
 
-/** Prints a code list that a provider brought, and one interval. */
+/** Prints a code list that a provider brought, one interval, and what is wrong with a tenant. */
 public final class Landlord {
   private Landlord() {}
 
@@ -22,6 +22,7 @@ public final class Landlord {
             interval ->
                 System.out.printf(
                     Locale.ROOT, "%.4f to %.4f%n", interval.lower(), interval.upper()));
+    Reception.receive();
     System.out.println(Landlord.class.getModule() + " with " + CodeLists.class.getModule());
   }
 }
