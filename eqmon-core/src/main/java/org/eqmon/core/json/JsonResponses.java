@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseValidator;
@@ -25,21 +26,22 @@ import org.eqmon.core.validation.ValidationIssue;
 import org.eqmon.core.validation.ValidationReport;
 
 /**
- * Reads responses to one questionnaire from JSON, one document or one a line, and writes them. What
- * is read is checked by the same rules as everything else. Immutable and safe for use by several
- * threads.
+ * Reads responses to one questionnaire from JSON (one document, one a line, or an array of them)
+ * and writes them. What is read is checked by the same rules as everything else. Immutable and safe
+ * for use by several threads.
  *
  * <pre>{@code
  * JsonResponses json = JsonResponses.of(ResponseValidator.of(questionnaire, Completeness.COMPLETE));
  * json.read(body, issue -> problems.add(issue.message(Language.WELSH))).ifPresent(store::save);
  * ValidationReport report = json.readLines(Path.of("responses.jsonl"), store::save);
+ * ValidationReport report = json.readArray(Path.of("responses.json"), store::save);
  * }</pre>
  *
  * <p>The form is that of {@link ResponseDraft}, in UTF-8. A document of more than {@value
  * #MOST_CHARACTERS} characters, a string of more than 4,096, nesting deeper than any response has,
  * a field that stands twice, half a character (an unpaired surrogate), bytes that aren't UTF-8 and
- * whatever isn't JSON are issues. Of JSON Lines only the line they stand in is lost, and memory
- * doesn't grow with the number of lines or their length.
+ * whatever isn't JSON are issues. Of JSON Lines only the line they stand in is lost and of an array
+ * only the element, and memory doesn't grow with their number or length.
  */
 public final class JsonResponses {
   /** The longest document that is read, in characters. */
@@ -134,25 +136,19 @@ public final class JsonResponses {
       InputStream bytes, Consumer<? super EqualityResponse> accepted, RejectedLines rejected)
       throws IOException {
     IssueCollector report = new IssueCollector(issuesKept);
-    List<ValidationIssue> found = new ArrayList<>();
     boolean any = false;
     try (bytes) {
       Lines lines = new Lines(bytes);
       while (lines.next()) {
-        if (lines.fault().isEmpty() && lines.text().isBlank()) {
-          continue;
-        }
-        any = true;
-        found.clear();
-        Optional<EqualityResponse> response = read(lines, found);
-        if (response.isPresent()) {
-          report.accept(1);
-          accepted.accept(response.get());
-        } else {
-          report.reject();
-          found.replaceAll(issue -> issue.at(lineOf(lines.number(), issue.position())));
-          found.forEach(report::add);
-          rejected.reject(lines.number(), lines.text(), List.copyOf(found));
+        RecordText line = lines.line();
+        if (line.fault().isPresent() || !line.text().isBlank()) {
+          any = true;
+          take(
+              line,
+              place -> new Position.Line(lines.number(), place),
+              accepted,
+              issues -> rejected.reject(lines.number(), line.text(), issues),
+              report);
         }
       }
     }
@@ -162,16 +158,90 @@ public final class JsonResponses {
     return report.report();
   }
 
-  private Optional<EqualityResponse> read(Lines lines, List<ValidationIssue> found) {
-    if (lines.fault().isEmpty()) {
-      return read(lines.text(), found::add);
+  /**
+   * Reads a file that is one JSON array of responses.
+   *
+   * @param file the file
+   * @param accepted is given each response with which nothing is wrong
+   * @return how many were accepted and rejected, and what is wrong with those
+   * @throws IOException if the file can't be read
+   */
+  public ValidationReport readArray(Path file, Consumer<? super EqualityResponse> accepted)
+      throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return readArray(bytes, accepted, (index, text, issues) -> {});
     }
-    found.add(new ValidationIssue(lines.fault().get(), new Position.Pointer(""), ""));
-    return Optional.empty();
   }
 
-  private static Position lineOf(long line, Position inDocument) {
-    return new Position.Line(line, ((Position.Pointer) inDocument).pointer());
+  /**
+   * Reads one JSON array of responses to its end and closes it. Pointers begin with the place of
+   * the element, from 0: {@code /3/answers/sex}. Where the text isn't an array, the array isn't
+   * closed or something stands after it, there is an issue ({@link IssueType#MALFORMED}) and what
+   * came before stands; a quote or bracket that isn't closed makes one element of all that comes
+   * after it.
+   *
+   * @param bytes the array in UTF-8
+   * @param accepted is given each response with which nothing is wrong
+   * @param rejected is given each element that is left out
+   * @return how many were accepted and rejected, and what is wrong with those
+   * @throws IOException if the bytes can't be read or a rejected element can't be written
+   */
+  public ValidationReport readArray(
+      InputStream bytes, Consumer<? super EqualityResponse> accepted, RejectedElements rejected)
+      throws IOException {
+    IssueCollector report = new IssueCollector(issuesKept);
+    try (bytes) {
+      Elements elements = new Elements(bytes);
+      while (elements.next()) {
+        RecordText element = elements.element();
+        take(
+            element,
+            place -> new Position.Pointer("/" + elements.index() + place),
+            accepted,
+            issues -> rejected.reject(elements.index(), element.text(), issues),
+            report);
+      }
+      if (elements.isEmpty()) {
+        report.add(IssueType.EMPTY_INPUT, 0, "", "");
+      }
+      if (elements.isBroken()) {
+        String place = elements.index() < 0 ? "" : "/" + elements.index();
+        report.add(
+            new ValidationIssue(
+                IssueType.MALFORMED, new Position.Pointer(place), elements.expected()));
+      }
+    }
+    return report.report();
+  }
+
+  /** Reads one of several records, and tells what became of it. */
+  private void take(
+      RecordText json,
+      Function<String, Position> place,
+      Consumer<? super EqualityResponse> accepted,
+      Rejected rejected,
+      IssueCollector report)
+      throws IOException {
+    List<ValidationIssue> found = new ArrayList<>();
+    Optional<EqualityResponse> response = read(json, found);
+    if (response.isPresent()) {
+      report.accept(1);
+      accepted.accept(response.get());
+    } else {
+      report.reject();
+      found.replaceAll(
+          issue -> issue.at(place.apply(((Position.Pointer) issue.position()).pointer())));
+      found.forEach(report::add);
+      rejected.reject(List.copyOf(found));
+    }
+  }
+
+  private Optional<EqualityResponse> read(RecordText json, List<ValidationIssue> found) {
+    if (json.fault().isEmpty()) {
+      return read(json.text(), found::add);
+    }
+    found.add(new ValidationIssue(json.fault().get(), new Position.Pointer(""), ""));
+    return Optional.empty();
   }
 
   /**
@@ -211,6 +281,12 @@ public final class JsonResponses {
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("words with half a character can't be written", e);
     }
+  }
+
+  /** What is done with a record that is left out. */
+  @FunctionalInterface
+  private interface Rejected {
+    void reject(List<ValidationIssue> issues) throws IOException;
   }
 
   @Override

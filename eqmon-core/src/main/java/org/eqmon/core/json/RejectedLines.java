@@ -23,13 +23,23 @@ public interface RejectedLines {
    * @param language the language of the reasons
    */
   static RejectedLines to(OutputStream bytes, Language language) {
-    return (line, text, issues) -> {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("line", line);
-      json.put("reasons", issues.stream().map(issue -> issue.message(language)).toList());
-      json.put("text", text);
-      bytes.write((JsonText.of(json) + "\n").getBytes(StandardCharsets.UTF_8));
-    };
+    return (line, text, issues) -> write("line", line, text, issues, bytes, language);
+  }
+
+  /** Writes one record that is left out, under what its number is called. */
+  static void write(
+      String numbered,
+      long number,
+      String text,
+      List<ValidationIssue> issues,
+      OutputStream bytes,
+      Language language)
+      throws IOException {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(numbered, number);
+    json.put("reasons", issues.stream().map(issue -> issue.message(language)).toList());
+    json.put("text", text);
+    bytes.write((JsonText.of(json) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Gathers what a reading finds: it keeps the first issues and counts them all, so that a file with
- * a million faults needs no more memory than one with a thousand. Not for use by several threads at
- * once.
+ * a million faults needs no more memory than one with a thousand. The first that ends a reading is
+ * kept whatever came before it. Not for use by several threads at once.
  */
 public final class IssueCollector {
   /** How many issues a reader keeps if nothing else is said. */
@@ -34,7 +34,8 @@ public final class IssueCollector {
   /** Adds an issue. */
   public void add(ValidationIssue issue) {
     found++;
-    if (kept.size() < most) {
+    boolean endsTheReading = issue.type().severity() == IssueType.Severity.FATAL;
+    if (kept.size() < most || (endsTheReading && kept.size() == most)) {
       kept.add(issue);
     }
   }
@@ -61,7 +62,7 @@ public final class IssueCollector {
     rejected++;
   }
 
-  /** Returns how many issues are kept at most. */
+  /** Returns how many issues are kept at most, besides one that ends a reading. */
   public int most() {
     return most;
   }

@@ -50,7 +50,7 @@ public enum IssueType {
       Severity.NOTED,
       "heading differs from the sum of its parts by more than rounding allows",
       "mae'r pennawd yn wahanol i gyfanswm ei rannau o fwy nag y mae talgrynnu'n ei ganiatáu"),
-  /** The text can't be read as CSV: a quote isn't closed. */
+  /** The text can't be read on: a quote of CSV or an array of JSON isn't closed, or isn't one. */
   MALFORMED(
       "EQM-1010",
       Severity.FATAL,

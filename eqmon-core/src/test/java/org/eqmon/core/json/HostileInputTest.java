@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.csv.CsvResponses;
 import org.eqmon.core.csv.CsvRows;
@@ -25,6 +26,7 @@ import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.Forms;
 import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.validation.IssueCollector;
+import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.ValidationIssue;
 import org.eqmon.core.validation.ValidationReport;
 
@@ -86,20 +88,33 @@ class HostileInputTest {
 
   @Provide
   Arbitrary<byte[]> jsonLines() {
-    return hostile(DOCUMENTS, "\n");
+    return hostile(DOCUMENTS, "", "\n", "");
+  }
+
+  @Provide
+  Arbitrary<byte[]> arrays() {
+    return hostile(DOCUMENTS, "[", ",\n", "]");
+  }
+
+  @Provide
+  Arbitrary<List<String>> documents() {
+    return Arbitraries.of(DOCUMENTS).list().ofMinSize(1).ofMaxSize(6);
   }
 
   @Provide
   Arbitrary<byte[]> tables() {
-    return hostile(ROWS, "");
+    return hostile(ROWS, "", "", "");
   }
 
-  private static Arbitrary<byte[]> hostile(List<String> good, String between) {
+  private static Arbitrary<byte[]> hostile(
+      List<String> good, String before, String between, String after) {
     Arbitrary<List<String>> lines = Arbitraries.of(good).list().ofMinSize(1).ofMaxSize(6);
     return Combinators.combine(lines, Arbitraries.longs())
         .as(
             (some, seed) ->
-                mutated(good.get(0) + between + String.join(between, some), new Random(seed)));
+                mutated(
+                    before + good.get(0) + between + String.join(between, some) + after,
+                    new Random(seed)));
   }
 
   private static byte[] mutated(String text, Random random) {
@@ -151,6 +166,59 @@ class HostileInputTest {
         again::add,
         RejectedLines.to(written, Language.WELSH));
     assertThat(again).isEqualTo(accepted);
+  }
+
+  @Property(tries = 300)
+  void arraysAreReadToTheirEnd(@ForAll("arrays") byte[] bytes) throws IOException {
+    List<EqualityResponse> accepted = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
+    ValidationReport report =
+        JSON.readArray(
+            new ByteArrayInputStream(bytes),
+            accepted::add,
+            (index, text, issues) -> {
+              assertThat(index).isEqualTo((long) accepted.size() + rejected.size());
+              rejected.add(issues.toString());
+            });
+
+    assertThat(report.accepted()).isEqualTo(accepted.size());
+    assertThat(report.rejected()).isEqualTo(rejected.size());
+    says(report, accepted);
+    assertThat(rejected.toString()).doesNotContain(CANARY);
+  }
+
+  @Property(tries = 300)
+  void anArrayThatIsCutOffKeepsWhatStandsBefore(
+      @ForAll("documents") List<String> documents, @ForAll @DoubleRange(max = 1) double part)
+      throws IOException {
+    String whole = "[" + String.join(" ,\n", documents) + "]";
+    List<EqualityResponse> all = new ArrayList<>();
+    ValidationReport ofAll = readArray(whole, all);
+    assertThat(ofAll.accepted() + ofAll.rejected()).isEqualTo(documents.size());
+
+    int length = (int) (part * (whole.length() - 1));
+    List<EqualityResponse> some = new ArrayList<>();
+    ValidationReport ofSome = readArray(whole.substring(0, length), some);
+
+    assertThat(some).isEqualTo(all.subList(0, some.size()));
+    int closed = 0;
+    for (int end = whole.indexOf(" ,\n"); end >= 0 && end < length; ) {
+      closed++;
+      end = whole.indexOf(" ,\n", end + 1);
+    }
+    assertThat(ofSome.accepted() + ofSome.rejected()).isBetween((long) closed, closed + 1L);
+    assertThat(ofSome.issues())
+        .last()
+        .extracting(ValidationIssue::type)
+        .isEqualTo(length == 0 ? IssueType.EMPTY_INPUT : IssueType.MALFORMED);
+  }
+
+  private static ValidationReport readArray(String text, List<EqualityResponse> accepted)
+      throws IOException {
+    return JSON.readArray(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        accepted::add,
+        (index, element, issues) -> {});
   }
 
   @Property(tries = 300)

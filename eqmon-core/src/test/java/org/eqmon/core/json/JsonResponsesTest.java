@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.response.Answer;
@@ -164,6 +165,90 @@ class JsonResponsesTest {
         .asString()
         .startsWith("{\"line\":3,\"reasons\":[\"EQM-1001 line 3, /answers/pet: ")
         .endsWith("\"text\":\"{\\\"answers\\\":{\\\"pet\\\":\\\"newt\\\"}}\"}");
+  }
+
+  @Test
+  void losesOnlyTheElementsThatAreWrong() throws IOException {
+    byte[] latin = "{\"words\":{\"colour\":\"\u00e9\"}},".getBytes(StandardCharsets.ISO_8859_1);
+    InputStream array =
+        new SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    utf8(
+                        "\uFEFF\r\n["
+                            + GOOD
+                            + " ,\n{\"answers\":{\"pet\":\"],\\\"\"}},[1,{}],}, \t,"),
+                    new ByteArrayInputStream(latin),
+                    utf8("\"" + "x,".repeat(5_000_000) + "\"," + GOOD + ",{}\n]\n"))));
+    List<EqualityResponse> accepted = new ArrayList<>();
+    ByteArrayOutputStream rejected = new ByteArrayOutputStream();
+
+    ValidationReport report =
+        JSON.readArray(array, accepted::add, RejectedElements.to(rejected, Language.ENGLISH));
+
+    assertThat(accepted).hasSize(3).contains(EqualityResponse.empty());
+    assertThat(report.accepted()).isEqualTo(3);
+    assertThat(report.rejected()).isEqualTo(6);
+    assertThat(report.issues())
+        .extracting(issue -> issue.type() + " " + issue.position())
+        .containsExactly(
+            "UNKNOWN_CODE /1/answers/pet",
+            "WRONG_KIND /2",
+            "NOT_JSON /3",
+            "NOT_JSON /4",
+            "NOT_TEXT /5",
+            "TOO_LARGE /6");
+    assertThat(rejected.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(6)
+        .first()
+        .asString()
+        .startsWith("{\"element\":1,\"reasons\":[\"EQM-1001 /1/answers/pet: ")
+        .endsWith("\"text\":\"{\\\"answers\\\":{\\\"pet\\\":\\\"],\\\\\\\"\\\"}}\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "[]           | 0 | EMPTY_INPUT input ()",
+        "[            | 0 | MALFORMED document (])",
+        "{}           | 0 | MALFORMED document ([)",
+        "{},{}]       | 0 | MALFORMED document ([)",
+        "[]{}         | 0 | MALFORMED document ()",
+        "[{},{}       | 2 | MALFORMED /1 (])",
+        "[{},{},      | 2 | NOT_JSON /2 (), MALFORMED /2 (])",
+        "[{},{\"answers | 1 | NOT_JSON /1 (), MALFORMED /1 (])",
+        "[{},{]       | 1 | NOT_JSON /1 (), MALFORMED /1 (])",
+        "[{},{}],     | 2 | MALFORMED /1 ()",
+        "[{},{}]]     | 2 | MALFORMED /1 ()",
+        "[{},{},]     | 2 | NOT_JSON /2 ()",
+        "[{}}{}]      | 0 | NOT_JSON /0 ()",
+        "[{},{}]      | 2 | ''"
+      })
+  void keepsWhatStandsBeforeTheEndOfAnArrayThatIsBroken(String text, int kept, String wrong)
+      throws IOException {
+    List<EqualityResponse> accepted = new ArrayList<>();
+    ValidationReport report =
+        JSON.readArray(utf8(text), accepted::add, (index, element, why) -> {});
+    assertThat(accepted).hasSize(kept);
+    assertThat(
+            report.issues().stream()
+                .map(issue -> issue.type() + " " + issue.position() + " (" + issue.allowed() + ")")
+                .collect(Collectors.joining(", ")))
+        .isEqualTo(wrong.equals("''") ? "" : wrong);
+    assertThat(report.isClean()).isEqualTo(wrong.equals("''"));
+  }
+
+  @Test
+  void tellsThatAnArrayWasCutOffHoweverMuchIsWrongBefore(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("cut.json"), "[{},3,3,3,3");
+    ValidationReport report = JSON.keepingIssues(2).readArray(file, any -> {});
+    assertThat(report.issues())
+        .extracting(ValidationIssue::type)
+        .containsExactly(IssueType.WRONG_KIND, IssueType.WRONG_KIND, IssueType.MALFORMED);
+    assertThat(report.issuesFound()).isEqualTo(5);
+    assertThat(report.accepted()).isEqualTo(1);
   }
 
   @Test
