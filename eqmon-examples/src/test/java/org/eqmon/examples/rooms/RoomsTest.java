@@ -2,8 +2,12 @@ package org.eqmon.examples.rooms;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -22,6 +26,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.eqmon.core.response.EqualityResponse;
+import org.eqmon.core.response.RawValue;
+import org.eqmon.core.response.ResponseDraft;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom, and what a room may not hold. The picture is in docs/architecture.md. */
@@ -78,6 +85,27 @@ class RoomsTest {
             "org.eqmon.core.csv..",
             "org.eqmon.core.json..",
             "tools.jackson.."));
+  }
+
+  @Test
+  void noStatisticsReadWhatPeopleWroteInTheirOwnWords() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(STATS)
+            .should()
+            .accessTargetWhere(
+                target(name("words")).and(targetOwner(type(EqualityResponse.class)))));
+    // a draft and its JSON hold them too
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(STATS)
+            .should()
+            .dependOnClassesThat(
+                type(ResponseDraft.class)
+                    .or(type(RawValue.class))
+                    .or(resideInAPackage("org.eqmon.core.json.."))));
   }
 
   @Test
