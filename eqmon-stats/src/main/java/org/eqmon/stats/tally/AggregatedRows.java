@@ -307,7 +307,10 @@ final class AggregatedRows {
     }
 
     private WholeNumber number(String column, WholeNumber number) {
-      number.problem().ifPresent(type -> wrong(type, column, ""));
+      number
+          .problem()
+          .ifPresent(
+              type -> wrong(CsvRows.unreadable(field(fields, column)).orElse(type), column, ""));
       return number;
     }
 

@@ -135,26 +135,56 @@ public final class CountsReader {
   }
 
   /**
-   * Reads a CSV file in UTF-8 with a header.
+   * Reads a CSV file with a header, in UTF-8 unless a byte-order mark says otherwise.
    *
    * @throws IllegalArgumentException if the columns don't fill a table of the schema
    * @throws IOException if the file can't be read
    */
   public CountsReader readCsv(Path file, CountColumns columns) throws IOException {
+    return readCsv(file, TextEncoding.UTF_8, columns);
+  }
+
+  /**
+   * Reads a CSV file with a header.
+   *
+   * @param file the file
+   * @param declared how it is written, unless a byte-order mark says otherwise
+   * @param columns which of its columns are what
+   * @throws IllegalArgumentException if the columns don't fill a table of the schema
+   * @throws IOException if the file can't be read
+   */
+  public CountsReader readCsv(Path file, TextEncoding declared, CountColumns columns)
+      throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
-      return readCsv(bytes, columns);
+      return readCsv(bytes, declared, columns);
     }
   }
 
   /**
-   * Reads CSV in UTF-8 with a header to its end and closes it.
+   * Reads CSV with a header to its end and closes it, in UTF-8 unless a byte-order mark says
+   * otherwise.
    *
    * @throws IllegalArgumentException if the columns don't fill a table of the schema
    * @throws IOException if the bytes can't be read
    */
   public CountsReader readCsv(InputStream bytes, CountColumns columns) throws IOException {
+    return readCsv(bytes, TextEncoding.UTF_8, columns);
+  }
+
+  /**
+   * Reads CSV with a header to its end and closes it. Bytes that aren't text in its encoding are an
+   * issue and cost the row that they stand in.
+   *
+   * @param bytes the text
+   * @param declared how it is written, unless a byte-order mark says otherwise
+   * @param columns which of its columns are what
+   * @throws IllegalArgumentException if the columns don't fill a table of the schema
+   * @throws IOException if the bytes can't be read
+   */
+  public CountsReader readCsv(InputStream bytes, TextEncoding declared, CountColumns columns)
+      throws IOException {
     AggregatedRows input = input(columns);
-    try (CsvRows rows = new CsvRows(bytes, TextEncoding.UTF_8, issues)) {
+    try (CsvRows rows = new CsvRows(bytes, declared, issues)) {
       List<String> names = List.of(rows.next());
       if (!names.isEmpty() && input.header(names, rows.row())) {
         for (String[] row = rows.next(); row.length > 0; row = rows.next()) {

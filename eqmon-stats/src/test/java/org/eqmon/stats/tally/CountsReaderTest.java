@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.csv.ColumnMapping;
+import org.eqmon.core.csv.TextEncoding;
 import org.eqmon.core.population.Area;
 import org.eqmon.core.population.CountingUnit;
 import org.eqmon.core.population.PublishedTable;
@@ -81,6 +84,42 @@ class CountsReaderTest {
     assertThat(table.count(Map.of("sex", "F", "let", "no"))).isEqualTo(2);
     assertThat(table.total()).isEqualTo(9);
     assertThat(reading.tally().provenance()).isEqualTo(Provenance.OWN_RECORDS);
+  }
+
+  @Test
+  void readsCsvInTheEncodingThatIsDeclaredOrMarked() throws IOException {
+    ColumnMapping sex =
+        ColumnMapping.of("rhyw", "sex").translating(Map.of("Dynes \u2013 \u00e2", "F", "Dyn", "M"));
+    CountColumns columns = CountColumns.of("n", sex, LET);
+    String csv = "rhyw,let,n\nDynes \u2013 \u00e2,yes,3\nDyn,no,4\n";
+    InputStream windows = new ByteArrayInputStream(csv.getBytes("windows-1252"));
+    TallyReading read =
+        CountsReader.of(SCHEMA).readCsv(windows, TextEncoding.WINDOWS_1252, columns).finish();
+
+    assertThat(found(read)).isEmpty();
+    assertThat(read.tally().table(SEX_BY_LET).total()).isEqualTo(7);
+    for (Charset marked :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      InputStream bytes = new ByteArrayInputStream(("\uFEFF" + csv).getBytes(marked));
+      TallyReading same =
+          CountsReader.of(SCHEMA).readCsv(bytes, TextEncoding.WINDOWS_1252, columns).finish();
+      assertThat(found(same)).isEmpty();
+      assertThat(same.tally()).isEqualTo(read.tally());
+    }
+  }
+
+  @Test
+  void bytesThatAreNotTextCostTheirRowAndNoOther() throws IOException {
+    byte[] latin =
+        "sex,let,n\nM,yes,3\n\u00e2,yes,4\nM,no,\u00e2\nF,no,5\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    TallyReading reading =
+        CountsReader.of(SCHEMA)
+            .readCsv(new ByteArrayInputStream(latin), CountColumns.of("n", SEX, LET))
+            .finish();
+    assertThat(found(reading))
+        .containsExactly("NOT_TEXT at row 3, column 'sex'", "NOT_TEXT at row 4, column 'n'");
+    assertThat(reading.tally().table(SEX_BY_LET).total()).isEqualTo(8);
   }
 
   private static ResultSet rows(List<String> labels, List<List<String>> rows) throws SQLException {
