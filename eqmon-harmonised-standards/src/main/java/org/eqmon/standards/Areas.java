@@ -15,7 +15,7 @@ public final class Areas {
 
   private static List<Area> read(JsonObject file) {
     file.header("areas");
-    TextOrigin origin = file.option("welsh", TextOrigin.class);
+    TextOrigin origin = file.origin();
     file.source();
     return List.copyOf(
         file.objects("areas", area -> new Area(area.text("code"), area.localized(origin))));

@@ -94,7 +94,7 @@ public record Duty(
     private static List<Duty> read(JsonObject file) {
       file.header("duties");
       file.source();
-      TextOrigin origin = file.option("welsh", TextOrigin.class);
+      TextOrigin origin = file.origin();
       return List.copyOf(
           file.objects(
               "duties",

@@ -36,6 +36,12 @@ final class JsonObject {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String WELSH = "welsh";
+
+  /** A resource is never a host's: its texts are put in place by {@code OwnTexts}. */
+  private static final List<TextOrigin> OURS =
+      List.of(TextOrigin.OFFICIAL, TextOrigin.AWAITING_REVIEW);
+
   private final JsonNode node;
   private final String where;
   private final Set<String> known = new LinkedHashSet<>();
@@ -162,7 +168,10 @@ final class JsonObject {
   }
 
   private <E extends Enum<E>> E option(String text, String field, Class<E> type) {
-    List<E> constants = Arrays.asList(type.getEnumConstants());
+    return option(text, field, Arrays.asList(type.getEnumConstants()));
+  }
+
+  private <E extends Enum<E>> E option(String text, String field, List<E> constants) {
     return constants.stream()
         .filter(constant -> slug(constant).equals(text))
         .findFirst()
@@ -281,7 +290,14 @@ final class JsonObject {
    */
   LocalizedText localized(TextOrigin origin) {
     return new LocalizedText(
-        text("en"), text("cy"), optionalOption("welsh", TextOrigin.class).orElse(origin));
+        text("en"),
+        text("cy"),
+        optionalText(WELSH).map(text -> option(text, WELSH, OURS)).orElse(origin));
+  }
+
+  /** Reads who wrote the Welsh of a resource where a text doesn't say otherwise. */
+  TextOrigin origin() {
+    return option(text(WELSH), WELSH, OURS);
   }
 
   /** Reads where the resource comes from. */

@@ -48,7 +48,7 @@ final class Resources {
 
   static Characteristic characteristic(JsonObject file) {
     file.header("code-list");
-    TextOrigin origin = file.option("welsh", TextOrigin.class);
+    TextOrigin origin = file.origin();
     CodeList list =
         new CodeList(
             CodeListId.parse(file.text("id")),
@@ -89,7 +89,7 @@ final class Resources {
 
   static Crosswalk crosswalk(JsonObject file) {
     file.header("crosswalk");
-    TextOrigin origin = file.option("welsh", TextOrigin.class);
+    TextOrigin origin = file.origin();
     file.source();
     Map<String, LocalizedText> reasons = new LinkedHashMap<>();
     file.objects("reasons", reason -> reasons.put(reason.text("id"), reason.localized(origin)));
@@ -127,7 +127,7 @@ final class Resources {
       throw file.fault("codeList", "must be " + list.id());
     }
     String id = file.text("id");
-    LocalizedText name = file.localized("name", file.option("welsh", TextOrigin.class));
+    LocalizedText name = file.localized("name", file.origin());
     LocalDate date = LocalDate.parse(file.text("date"));
     PopulationBase base = file.option("base", PopulationBase.class);
     List<String> codes = file.texts("codes");
@@ -181,7 +181,7 @@ final class Resources {
     }
     return new PublishedTable(
         file.text("id"),
-        file.localized("name", file.option("welsh", TextOrigin.class)),
+        file.localized("name", file.origin()),
         Areas.get(file.text("area")),
         file.option("unit", CountingUnit.class),
         columns,
@@ -210,7 +210,7 @@ final class Resources {
 
   static Questionnaire questionnaire(JsonObject file) {
     file.header("questionnaire");
-    TextOrigin origin = file.option("welsh", TextOrigin.class);
+    TextOrigin origin = file.origin();
     return new Questionnaire(
         QuestionnaireId.parse(file.text("id")),
         file.localized("title", origin),
@@ -332,7 +332,7 @@ final class Resources {
 
     private static Map<String, Caveat> read(JsonObject file) {
       file.header("caveats");
-      TextOrigin origin = file.option("welsh", TextOrigin.class);
+      TextOrigin origin = file.origin();
       Map<String, Caveat> caveats = new LinkedHashMap<>();
       file.objects(
           "caveats",
