@@ -78,13 +78,15 @@ public final class HarmonisedStandards {
 
   /**
    * Returns the texts of all characteristics, code lists, questionnaires, crosswalks, reference
-   * populations and duties by key: those that await review, and those that a host may replace with
-   * {@link OwnTexts}.
+   * populations, small areas and duties by key: those that await review, and those that a host may
+   * replace with {@link OwnTexts}. A population of a small area is called after the area unless a
+   * host gives it a name of its own, so only {@link TextCatalogue#keys()} has its key.
    */
   public static TextCatalogue texts() {
     return TextCatalogue.of(characteristics(), questionnaires())
         .and(TextCatalogue.ofCrosswalks(crosswalks()))
         .and(TextCatalogue.ofPopulations(referencePopulations()))
+        .and(SmallAreas.texts())
         .and(Duty.texts());
   }
 

@@ -1,14 +1,17 @@
 package org.eqmon.standards;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.population.Area;
+import org.eqmon.core.text.OwnTexts;
 
 /**
  * An area that is smaller than a local authority.
  *
  * @param area its code and name; there are no official Welsh names of wards here, so a ward has its
- *     English name twice, and the names of the others are made from their authority's
+ *     English name twice, and the names of the others are made from their authority's; {@link
+ *     #with} gives a host's own
  * @param level what kind of area it is
  * @param localAuthority the local authority that it lies in
  */
@@ -36,6 +39,15 @@ public record SmallArea(Area area, Level level, Area localAuthority) {
     public LocalizedText label() {
       return label;
     }
+
+    /** Returns the name of the level in a host's words, under {@code small-area-level.ward}. */
+    public LocalizedText label(OwnTexts texts) {
+      return texts.in(key(), label);
+    }
+
+    String key() {
+      return "small-area-level." + JsonObject.slug(this);
+    }
   }
 
   /** Refuses null. */
@@ -43,6 +55,19 @@ public record SmallArea(Area area, Level level, Area localAuthority) {
     Objects.requireNonNull(area, "area");
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(localAuthority, "localAuthority");
+  }
+
+  /**
+   * Returns this area with a host's name for it, under {@code small-area.w05001504}; its
+   * populations are called after it.
+   */
+  public SmallArea with(OwnTexts texts) {
+    return new SmallArea(
+        new Area(area.code(), texts.in(key(), area.name())), level, localAuthority);
+  }
+
+  String key() {
+    return "small-area." + area.code().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.codelist.RollUp;
 import org.eqmon.core.population.Area;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
+import org.eqmon.core.text.TextCatalogue;
 
 /**
  * Census 2021 below local authorities: lower and middle layer super output areas and wards, one by
@@ -41,6 +45,8 @@ import org.eqmon.core.response.Characteristic;
  */
 public final class SmallAreas {
   private static final long ONE_COUNT = 5;
+  private static final String SUM_OF_AREAS = "sum-of-census-areas";
+  private static final String BEST_FIT = "ward-best-fit";
 
   private SmallAreas() {}
 
@@ -75,7 +81,7 @@ public final class SmallAreas {
    *     are here for areas of this level
    */
   public static ReferencePopulation population(Characteristic by, SmallArea area) {
-    return sum(area.area().code().toLowerCase(Locale.ROOT), area.area(), by, List.of(area));
+    return sum(idOf(area), area.area(), by, List.of(area));
   }
 
   /**
@@ -120,10 +126,10 @@ public final class SmallAreas {
     }
     Set<Caveat> caveats = new LinkedHashSet<>(table.caveats());
     if (units.size() > 1) {
-      caveats.add(Resources.caveat("sum-of-census-areas"));
+      caveats.add(Resources.caveat(SUM_OF_AREAS));
     }
     if (level == SmallArea.Level.WARD) {
-      caveats.add(Resources.caveat("ward-best-fit"));
+      caveats.add(Resources.caveat(BEST_FIT));
     }
     ReferencePopulation population =
         new ReferencePopulation(
@@ -141,15 +147,48 @@ public final class SmallAreas {
     return population.codes().id().equals(list.id()) ? population : population.rollUpTo(list);
   }
 
+  /**
+   * The names of wards and levels and the caveats, which somebody has to translate, and the keys of
+   * the names that are made from others: those of areas within authorities, and of populations.
+   */
+  static TextCatalogue texts() {
+    Map<String, LocalizedText> texts = new TreeMap<>();
+    Set<String> made = new TreeSet<>();
+    for (SmallArea.Level level : SmallArea.Level.values()) {
+      texts.put(level.key(), level.label());
+    }
+    for (SmallArea each : Lookup.AREAS.values()) {
+      if (each.level() == SmallArea.Level.WARD) {
+        texts.put(each.key(), each.area().name());
+      } else {
+        made.add(each.key());
+      }
+      for (SmallAreaTable table : tables(each.level())) {
+        String population = "population." + table.id() + "-" + idOf(each);
+        made.add(population);
+        for (RollUp rollUp : table.characteristic().codes().rollUps()) {
+          made.add(population + "-as-" + rollUp.to().toString().replace(':', '-'));
+        }
+      }
+    }
+    Stream.concat(
+            Tables.ALL.stream().flatMap(table -> table.caveats().stream()),
+            Stream.of(SUM_OF_AREAS, BEST_FIT).map(Resources::caveat))
+        .forEach(caveat -> texts.put("caveat." + caveat.id(), caveat.text()));
+    return TextCatalogue.of(texts).withKeys(made);
+  }
+
+  /** What the id of the population of one area ends with. */
+  private static String idOf(SmallArea area) {
+    return area.area().code().toLowerCase(Locale.ROOT);
+  }
+
   private static long allowance(long publishedCounts) {
     return (long) Math.ceil(ONE_COUNT * Math.sqrt((double) publishedCounts));
   }
 
   private static SmallAreaTable table(Characteristic by, SmallArea.Level level) {
-    List<SmallAreaTable> usable =
-        Tables.ALL.stream()
-            .filter(table -> table.level() == level || table.level() == SmallArea.Level.LSOA)
-            .toList();
+    List<SmallAreaTable> usable = tables(level);
     return usable.stream()
         .filter(
             table ->
@@ -167,6 +206,15 @@ public final class SmallAreas {
                         + usable.stream()
                             .map(table -> table.characteristic().codes().id().toString())
                             .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * The tables that areas of a level can be read from: its own, and those of its smallest parts.
+   */
+  private static List<SmallAreaTable> tables(SmallArea.Level level) {
+    return Tables.ALL.stream()
+        .filter(table -> table.level() == level || table.level() == SmallArea.Level.LSOA)
+        .toList();
   }
 
   private static final class Tables {

@@ -1,6 +1,8 @@
 package org.eqmon.core.codelist;
 
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A text in English and Welsh.
@@ -30,13 +32,22 @@ public record LocalizedText(String english, String welsh, TextOrigin origin) {
 
   /**
    * Returns this text followed by another, with the same signs around it in both languages: {@code
-   * name.with(" (", qualifier, ")")}. It awaits review if either does.
+   * name.with(" (", qualifier, ")")}. It awaits review if either does, and otherwise is a host's if
+   * either is.
    */
   public LocalizedText with(String before, LocalizedText other, String after) {
     return new LocalizedText(
         english + before + other.english + after,
         welsh + before + other.welsh + after,
-        origin == TextOrigin.AWAITING_REVIEW ? origin : other.origin);
+        together(origin, other.origin));
+  }
+
+  private static TextOrigin together(TextOrigin one, TextOrigin other) {
+    Set<TextOrigin> both = EnumSet.of(one, other);
+    if (both.contains(TextOrigin.AWAITING_REVIEW)) {
+      return TextOrigin.AWAITING_REVIEW;
+    }
+    return both.contains(TextOrigin.HOST) ? TextOrigin.HOST : TextOrigin.OFFICIAL;
   }
 
   /** Returns the text in a language. */

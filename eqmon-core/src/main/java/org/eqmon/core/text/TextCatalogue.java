@@ -74,6 +74,13 @@ public final class TextCatalogue {
     return new TextCatalogue(all, allKeys);
   }
 
+  /** Returns these texts, and keys of texts that are made from others and may have their own. */
+  public TextCatalogue withKeys(Collection<String> ofMadeTexts) {
+    Set<String> more = new TreeSet<>(keys);
+    more.addAll(ofMadeTexts);
+    return new TextCatalogue(texts, more);
+  }
+
   private static TextCatalogue visiting(Consumer<TextPaths> visit) {
     SortedMap<String, LocalizedText> texts = new TreeMap<>();
     Set<String> keys = new TreeSet<>();
@@ -103,7 +110,7 @@ public final class TextCatalogue {
 
   /**
    * Returns the keys that a host may give a text: those of {@link #texts()}, and those of texts
-   * that are taken from elsewhere as long as they have none of their own.
+   * that are taken or made from others as long as they have none of their own.
    */
   public Set<String> keys() {
     return keys;

@@ -96,6 +96,10 @@ class CodeListTest {
     LocalizedText both = yes.with(" (", LocalizedText.awaitingReview("often", "yn aml"), ")");
     assertThat(both).isEqualTo(LocalizedText.awaitingReview("Yes (often)", "Oes (yn aml)"));
     assertThat(yes.with(", ", yes, "").origin()).isEqualTo(TextOrigin.OFFICIAL);
+    LocalizedText own = new LocalizedText("mine", "fy un i", TextOrigin.HOST);
+    assertThat(own.with(", ", yes, "").origin()).isEqualTo(TextOrigin.HOST);
+    assertThat(yes.with(", ", own, "").origin()).isEqualTo(TextOrigin.HOST);
+    assertThat(both.with(", ", own, "").origin()).isEqualTo(TextOrigin.AWAITING_REVIEW);
   }
 
   private static CodeList rolled(RollUp rollUp) {
