@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class NumberedValues extends AbstractMap<String, RawValue> {
   private final Part part;
   private final AskedQuestions questions;
-  private final @Nullable RawValue[] values;
-  private final AskedQuestion.@Nullable Known[] known;
+
+  /** By the number of the question: a text that may stand there as a Known, others as RawValue. */
+  private final @Nullable Object[] slots;
+
   private int size;
 
   NumberedValues(Part part, AskedQuestions questions) {
     this.part = part;
     this.questions = questions;
-    this.values = new RawValue[questions.size()];
-    this.known = new AskedQuestion.Known[part == Part.ANSWERS ? questions.size() : 0];
+    this.slots = new Object[questions.size()];
   }
 
   /** Values as they came, put in order; those of questions that aren't asked are left out. */
@@ -50,27 +51,27 @@ final class NumberedValues extends AbstractMap<String, RawValue> {
     if (asked == null || (part == Part.CODE_LISTS && asked.isAboutAge())) {
       return false;
     }
-    int i = asked.index();
-    size += values[i] == null ? 1 : 0;
-    if (part == Part.ANSWERS) {
-      AskedQuestion.Known text = value instanceof RawValue.Text it ? asked.known(it.text()) : null;
-      known[i] = text;
-      values[i] = text == null ? value : text.value();
-    } else {
-      boolean isRightList = part == Part.CODE_LISTS && value.equals(asked.list());
-      values[i] = isRightList ? asked.list() : value;
-    }
+    size += slots[asked.index()] == null ? 1 : 0;
+    slots[asked.index()] = slot(asked, value);
     return true;
+  }
+
+  private Object slot(AskedQuestion asked, RawValue value) {
+    if (part == Part.ANSWERS && value instanceof RawValue.Text text) {
+      return Objects.requireNonNullElse(asked.known(text.text()), value);
+    }
+    return part == Part.CODE_LISTS && value.equals(asked.list()) ? asked.list() : value;
   }
 
   /** The value of the question with a number. */
   @Nullable RawValue at(int question) {
-    return values[question];
+    Object slot = slots[question];
+    return slot instanceof AskedQuestion.Known text ? text.value() : (RawValue) slot;
   }
 
   /** What the text of an answer is; null if it is no text, or none that may stand there. */
   AskedQuestion.@Nullable Known known(int question) {
-    return known[question];
+    return slots[question] instanceof AskedQuestion.Known text ? text : null;
   }
 
   @Override
@@ -86,7 +87,7 @@ final class NumberedValues extends AbstractMap<String, RawValue> {
   @Override
   public @Nullable RawValue get(@Nullable Object key) {
     AskedQuestion asked = key instanceof String id ? questions.find(id) : null;
-    return asked == null ? null : values[asked.index()];
+    return asked == null ? null : at(asked.index());
   }
 
   @Override
@@ -110,10 +111,10 @@ final class NumberedValues extends AbstractMap<String, RawValue> {
 
     @Override
     public boolean hasNext() {
-      while (next < values.length && values[next] == null) {
+      while (next < slots.length && slots[next] == null) {
         next++;
       }
-      return next < values.length;
+      return next < slots.length;
     }
 
     @Override
@@ -121,7 +122,7 @@ final class NumberedValues extends AbstractMap<String, RawValue> {
       if (!hasNext()) {
         throw new NoSuchElementException("there is no further answer");
       }
-      RawValue value = values[next];
+      RawValue value = at(next);
       return Map.entry(questions.get(next++).id(), Objects.requireNonNull(value));
     }
   }

@@ -2,8 +2,6 @@ package org.eqmon.examples.benchmark;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.groups.Default;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,34 +14,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.eqmon.core.codelist.Language;
-import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.csv.CsvResponses;
 import org.eqmon.core.csv.RejectedRows;
 import org.eqmon.core.response.Completeness;
 import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.Questionnaire;
-import org.eqmon.core.response.RawValue;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseField;
 import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.response.constraints.Complete;
-import org.eqmon.core.response.constraints.InCodeList;
 import org.eqmon.core.validation.ValidationReport;
 import org.eqmon.examples.doors.RandomResponses;
 import org.eqmon.standards.HarmonisedQuestionnaires;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares bulk validation with Hibernate Validator called per bean, by the processor time of the
  * one thread that does either, in turns. The responses are right ones to the census questionnaire.
- * Hibernate Validator holds drafts and responses to the same rules, and a host's own bean to one
- * constraint for each question and no rule between fields; bulk validation always checks all rules.
- * Prints the least of so many runs, and then how long as many rows of CSV take, read one after the
- * other in whatever heap the process has.
+ * Hibernate Validator holds drafts, responses and a host's own bean to the same rules, and the bean
+ * once more to those of its fields only; bulk validation always checks all rules. Prints the least
+ * of so many runs, and then how long as many rows of CSV take, read one after the other in whatever
+ * heap the process has.
  *
  * <p>Arguments: the number of responses, the number of runs.
  */
@@ -54,75 +47,12 @@ public final class ValidationTimes {
 
   private static final ResponseValidator BULK = ResponseValidator.of(CENSUS, Completeness.COMPLETE);
 
+  private static final Class<?>[] ALL_GROUPS = {
+    Default.class, Complete.class, CensusBean.Together.class
+  };
+
   private interface Job {
     long run() throws IOException;
-  }
-
-  /** A host's own object. */
-  private record Bean(
-      @Nullable @InCodeList("ons:sex-form:2021") String sex,
-      @Nullable @InCodeList("ons:legal-partnership-form:2021") String maritalStatus,
-      @Nullable @InCodeList("ons:partner-sex-form:2021") String partnerSex,
-      @Nullable @InCodeList("ons:country-of-birth-form:2021") String countryOfBirth,
-      @Nullable @InCodeList("ons:national-identity-form:2021") List<String> nationalIdentity,
-      @Nullable @InCodeList("ons:ethnic-group-5-form:2021") String ethnicGroup,
-      @Nullable @InCodeList("ons:ethnic-group-19-form:2021") String ethnicGroupDetail,
-      @Nullable @InCodeList("ons:religion-form:2021") String religion,
-      @Nullable @InCodeList("ons:welsh-skills-form:2021") List<String> welshSkills,
-      @Nullable @InCodeList("ons:main-language-form:2021") String mainLanguage,
-      @Nullable @InCodeList("ons:english-proficiency-form:2021") String englishProficiency,
-      @Nullable @InCodeList("ons:general-health-form:2021") String generalHealth,
-      @Nullable @InCodeList("ons:long-lasting-condition-form:2021") String longLastingCondition,
-      @Nullable @InCodeList("ons:activity-restriction-form:2021") String activityRestriction,
-      @Nullable @InCodeList("ons:unpaid-care-form:2021") String unpaidCare,
-      @Nullable @InCodeList("ons:sexual-orientation-form:2021") String sexualOrientation,
-      @Nullable @InCodeList("ons:gender-identity-form:2021") String genderIdentity,
-      @Nullable @InCodeList("ons:armed-forces-form:2021") String armedForces,
-      @Nullable @InCodeList("ons:tenure-form:2021") String tenure,
-      @Nullable @InCodeList("ons:landlord-form:2021") String landlord,
-      @NotNull @Pattern(regexp = "[0-9]{4}-[0-9]{2}-[0-9]{2}|[a-z-]+") String dateOfBirth) {
-    static Bean of(ResponseDraft draft) {
-      return new Bean(
-          one(draft, "sex"),
-          one(draft, "marital-status"),
-          one(draft, "partner-sex"),
-          one(draft, "country-of-birth"),
-          several(draft, "national-identity"),
-          one(draft, "ethnic-group"),
-          one(draft, "ethnic-group-detail"),
-          one(draft, "religion"),
-          several(draft, "welsh-skills"),
-          one(draft, "main-language"),
-          one(draft, "english-proficiency"),
-          one(draft, "general-health"),
-          one(draft, "long-lasting-condition"),
-          one(draft, "activity-restriction"),
-          one(draft, "unpaid-care"),
-          one(draft, "sexual-orientation"),
-          one(draft, "gender-identity"),
-          one(draft, "armed-forces"),
-          one(draft, "tenure"),
-          one(draft, "landlord"),
-          text(draft, "date-of-birth"));
-    }
-
-    private static @Nullable String one(ResponseDraft draft, String question) {
-      return draft.answers().get(question) instanceof RawValue.Text text ? text.text() : null;
-    }
-
-    private static String text(ResponseDraft draft, String question) {
-      return Objects.requireNonNullElse(one(draft, question), "not-known");
-    }
-
-    private static @Nullable List<String> several(ResponseDraft draft, String question) {
-      RawValue value = draft.answers().get(question);
-      if (value instanceof RawValue.Texts several) {
-        return several.texts();
-      }
-      return value instanceof RawValue.Text text && NonAnswer.find(text.text()).isEmpty()
-          ? List.of(text.text())
-          : null;
-    }
   }
 
   private ValidationTimes() {}
@@ -139,7 +69,7 @@ public final class ValidationTimes {
     List<ResponseDraft> drafts = asTheyCame.stream().map(ValidationTimes::inOrder).toList();
     List<EqualityResponse> answered =
         drafts.stream().map(draft -> BULK.accept(draft, issue -> {}).orElseThrow()).toList();
-    List<Bean> beans = asTheyCame.stream().map(Bean::of).toList();
+    List<CensusBean> beans = asTheyCame.stream().map(CensusBean::of).toList();
     Map<String, Job> jobs = new LinkedHashMap<>();
     jobs.put("bulk, drafts", () -> wrong(drafts, responses, BULK::validate));
     jobs.put("bulk, drafts that anybody made", () -> wrong(asTheyCame, responses, BULK::validate));
@@ -154,7 +84,10 @@ public final class ValidationTimes {
       jobs.put("Hibernate Validator, drafts", () -> wrong(drafts, responses, same(validator)));
       jobs.put("Hibernate Validator, responses", () -> wrong(answered, responses, same(validator)));
       jobs.put(
-          "Hibernate Validator, fields of a bean",
+          "Hibernate Validator, a bean",
+          () -> wrong(beans, responses, bean -> validator.validate(bean, ALL_GROUPS)));
+      jobs.put(
+          "Hibernate Validator, its fields only",
           () -> wrong(beans, responses, bean -> validator.validate(bean)));
       Map<String, Long> least = new LinkedHashMap<>();
       for (int run = 0; run < runs; run++) {
