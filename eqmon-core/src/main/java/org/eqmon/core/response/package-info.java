@@ -43,6 +43,20 @@
  *         .build();
  * }</pre>
  *
+ * <p>Many of them, from the rows of a database for instance, are best put together by {@link
+ * org.eqmon.core.response.ResponseValidator#newDraft}, which looks each answer up while it is put
+ * in, and checked by the same validator, one after the other:
+ *
+ * <pre>{@code
+ * ResponseValidator validator = ResponseValidator.of(questionnaire, Completeness.COMPLETE);
+ * ResponseDraft.Builder draft = validator.newDraft();
+ * while (rows.next()) {
+ *   draft.field(ResponseField.QUESTIONNAIRE, questionnaire.id().toString());
+ *   draft.answer("religion", rows.getString("religion"));
+ *   validator.accept(draft.build(), issues::add).ifPresent(store::save);
+ * }
+ * }</pre>
+ *
  * <p>An {@link org.eqmon.core.response.EqualityResponse} is what goes on to be counted. Each {@link
  * org.eqmon.core.response.Answer} in it is one of its code list, or says why there is none. It has
  * no name and no address; a reference is optional and opaque. A person's own words are kept apart
