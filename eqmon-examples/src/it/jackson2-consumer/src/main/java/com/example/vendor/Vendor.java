@@ -38,7 +38,7 @@ public final class Vendor {
           validator.accept(
               draft, issue -> System.out.println(issue.type().id() + " " + issue.position()));
       if (response.isPresent()) {
-        String again = json.writeValueAsString(ResponseDraft.of(response.get(), questionnaire));
+        String again = json.writeValueAsString(validator.draftOf(response.get()));
         EqualityResponse read =
             validator
                 .accept(json.readValue(again, ResponseDraft.class), issue -> {})
