@@ -1,13 +1,16 @@
-# survival and cmprsk (Debian: r-cran-survival, r-cran-cmprsk). Beside the shared method ids there
-# are some of this library alone: limits on other scales, errors of incidences, stratified forms,
-# the three tests of a Cox model and the likelihood-ratio interval of a hazard ratio.
+# survival, cmprsk and coin (Debian: r-cran-survival, r-cran-cmprsk, r-cran-coin). Beside the shared
+# method ids there are some of this library alone: limits on other scales, errors of incidences,
+# stratified forms, the three tests of a Cox model, the likelihood-ratio interval of a hazard ratio
+# and log-rank tests over all relabellings.
 source("cases.R")
 suppressMessages({
   library(survival)
   library(cmprsk)
+  library(coin)
 })
 r <- paste("R", getRversion(), "survival", packageVersion("survival"))
 gray <- paste("R", getRversion(), "cmprsk", packageVersion("cmprsk"))
+coin <- paste("coin", packageVersion("coin"))
 undefined <- function(reason) list(undefined = reason)
 
 set.seed(20261127)
@@ -201,5 +204,30 @@ for (s in list(days, several, heavy, decimal, apart, early)) for (strata in c(FA
   gray_test(s, strata)
 }
 case("duration.grayTest", none[c("time", "cause", "group")], undefined("no ends"), 1e-9, gray)
+
+# all relabellings of few people; coin's scores with mid-ranks are survdiff's observed less expected
+relabelled <- function(s, weighted) {
+  ends <- sort(unique(s$time[s$event == 1]))
+  ended <- sapply(ends, function(t) sum(s$time == t & s$event == 1))
+  risk <- sapply(ends, function(t) sum(s$time >= t))
+  weight <- if (weighted) c(1, cumprod(1 - ended / risk))[seq_along(ends)] else rep(1, length(ends))
+  hazard <- cumsum(weight * ended / risk)
+  at <- findInterval(s$time, ends)
+  score <- ifelse(s$event == 1, weight[pmax(at, 1)], 0) - c(0, hazard)[at + 1]
+  seen <- sum(score[s$group == 1])
+  dealt <- combn(length(score), sum(s$group == 1), function(i) sum(score[i]))
+  list(statistic = seen, pValue = mean(abs(dealt) >= abs(seen) - 1e-9))
+}
+few <- function(n, ...) people(n, ...)[c("time", "event", "group")]
+for (s in list(few(10, 12), few(12, 30), few(14, 5, seen = 0.9), few(16, 8), few(15, 40, shift = 12),
+  from_zero[c("time", "event", "group")])) {
+  gap <- survdiff(Surv(s$time, s$event) ~ s$group)
+  exact <- logrank_test(Surv(s$time, s$event) ~ factor(s$group), distribution = "exact")
+  case("duration.logRankPermutation", s,
+    list(statistic = unname(gap$obs - gap$exp)[1], pValue = as.numeric(pvalue(exact))),
+    1e-9, paste(r, "survdiff;", coin, "logrank_test(distribution = 'exact')"))
+  case("duration.petoPetoPermutation", s, relabelled(s, TRUE), 1e-9, paste(r, "combn"))
+  stopifnot(abs(relabelled(s, FALSE)$pValue - as.numeric(pvalue(exact))) < 1e-9)
+}
 
 write_cases("duration")

@@ -27,6 +27,7 @@ import org.eqmon.stats.inference.duration.HazardRatio;
 import org.eqmon.stats.inference.duration.IncidenceCurves;
 import org.eqmon.stats.inference.duration.KaplanMeier;
 import org.eqmon.stats.inference.duration.LimitScale;
+import org.eqmon.stats.inference.duration.LogRankPermutationTest;
 import org.eqmon.stats.inference.duration.LogRankResult;
 import org.eqmon.stats.inference.duration.LogRankTest;
 import org.eqmon.stats.inference.duration.MeanError;
@@ -52,6 +53,9 @@ final class DurationConformance implements ConformanceFamily {
         Map.entry(
             "duration.petoPetoStratified",
             input -> logRankStratified(input, EventWeights.PETO_PETO)),
+        Map.entry("duration.logRankPermutation", input -> relabelled(input, EventWeights.EQUAL)),
+        Map.entry(
+            "duration.petoPetoPermutation", input -> relabelled(input, EventWeights.PETO_PETO)),
         Map.entry("duration.coxPh", input -> coxPh(cox(input))),
         Map.entry("duration.coxPhStratified", DurationConformance::coxPhStratified),
         Map.entry("duration.coxPh.tests", DurationConformance::coxPhTests),
@@ -117,6 +121,15 @@ final class DurationConformance implements ConformanceFamily {
     return result.test().statistic().isDefined()
         ? test(result.test()).and("observed", result.observed()).and("expected", result.expected())
         : ConformanceOutput.undefined();
+  }
+
+  private static ConformanceOutput relabelled(ConformanceInput input, EventWeights weights) {
+    TestResult test =
+        LogRankPermutationTest.withDefaults()
+            .with(weights)
+            .test(group(input, 1), group(input, 2))
+            .test();
+    return ConformanceOutput.of("statistic", test.statistic(), "pValue", test.pValue());
   }
 
   private static ConformanceOutput test(TestResult test) {

@@ -103,6 +103,17 @@ class DurationCalibrationTest {
     assertThat(flagged / (double) RUNS).isBetween(0.044, 0.064);
   }
 
+  @ParameterizedTest
+  @CsvSource({"5, 5, 10000", "5, 10, 10000", "10, 10, 2000"})
+  void relabellingsFlagNoMoreEqualGroupsThanTheLevel(int first, int second, int runs) {
+    int flagged = 0;
+    for (int run = 0; run < runs; run++) {
+      flagged +=
+          flagged(LogRankPermutationTest.withDefaults().test(draw(first), draw(second)).test());
+    }
+    assertThat(flagged / (double) runs).isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / runs));
+  }
+
   private static int flagged(TestResult test) {
     return test.pValue().toOptional().orElse(1) <= 0.05 ? 1 : 0;
   }

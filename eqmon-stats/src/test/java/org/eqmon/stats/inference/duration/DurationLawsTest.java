@@ -26,6 +26,7 @@ import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.amount.PermutationTest;
 import org.eqmon.stats.inference.amount.WelchTest;
 import org.eqmon.stats.inference.model.Coefficients;
 import org.eqmon.stats.inference.proportion.ProportionInterval;
@@ -411,6 +412,53 @@ class DurationLawsTest {
     }
   }
 
+  @Property(tries = 100)
+  void relabellingsJudgeTheGapOfTheLogRankTest(
+      @ForAll("people") List<Person> one, @ForAll("people") List<Person> other) {
+    List<Durations> groups =
+        List.of(oneEnd(one.subList(0, one.size() / 4)), oneEnd(other.subList(0, other.size() / 2)));
+    List<Durations> swapped = List.of(groups.get(1), groups.get(0));
+    for (EventWeights weights : EventWeights.values()) {
+      LogRankResult gap = LogRankTest.withDefaults().with(weights).test(groups);
+      LogRankPermutationTest test = LogRankPermutationTest.withDefaults().with(weights);
+      TestResult dealt = test.test(groups.get(0), groups.get(1)).test();
+      TestResult mirrored = test.test(swapped.get(0), swapped.get(1)).test();
+      assertThat(dealt.pValue().isDefined()).isEqualTo(mirrored.pValue().isDefined());
+      if (gap.test().pValue().isDefined()) {
+        double expected = gap.observed().get(0) - gap.expected().get(0);
+        assertThat(dealt.statistic().value()).isCloseTo(expected, within(1e-10));
+        assertThat(mirrored.statistic().value()).isCloseTo(-expected, within(1e-10));
+        assertThat(dealt.pValue().value()).isCloseTo(mirrored.pValue().value(), within(1e-9));
+      }
+    }
+  }
+
+  /** Its level holds by construction: of all ways to deal, so many have a p-value so low. */
+  @Property(tries = 50)
+  void ofAllRelabellingsNoMoreThanTheLevelAreFlagged(@ForAll("people") List<Person> people) {
+    List<Person> few = people.subList(0, Math.min(8, people.size()));
+    List<Double> pValues = new ArrayList<>();
+    for (int dealt = 0; dealt < 1 << few.size(); dealt++) {
+      if (Integer.bitCount(dealt) == 3) {
+        List<Person> first = new ArrayList<>();
+        List<Person> second = new ArrayList<>();
+        for (int i = 0; i < few.size(); i++) {
+          ((dealt >> i & 1) == 1 ? first : second).add(few.get(i));
+        }
+        Estimate pValue =
+            LogRankPermutationTest.withDefaults()
+                .test(oneEnd(first), oneEnd(second))
+                .test()
+                .pValue();
+        pValue.toOptional().ifPresent(pValues::add);
+      }
+    }
+    for (double level : pValues) {
+      long flagged = pValues.stream().filter(p -> p <= level + ROUNDING).count();
+      assertThat((double) flagged / pValues.size()).isLessThanOrEqualTo(level + ROUNDING);
+    }
+  }
+
   private static double sum(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).sum();
   }
@@ -423,6 +471,11 @@ class DurationLawsTest {
       LogRankTest test = LogRankTest.withDefaults().with(weights);
       assertThat(test.test(slowOne)).isEqualTo(test.test(oneEnds(groups)));
     }
+    LogRankPermutationTest dealt =
+        LogRankPermutationTest.withDefaults()
+            .with(PermutationTest.withDefaults().with(new PermutationTest.Draws(7, 10)));
+    assertThat(dealt.test(slowOne.get(0), slowOne.get(1)))
+        .isEqualTo(dealt.test(oneEnd(groups.get(0)), oneEnd(groups.get(1))));
     assertThat(GrayTest.withDefaults().test(slow, 1))
         .isEqualTo(GrayTest.withDefaults().test(bothEnds(groups), 1));
     assertThat(HazardRatio.withDefaults().compare(slowOne.get(0), slowOne.get(1)))

@@ -133,6 +133,12 @@ class DurationTest {
         UndefinedReason.NO_VARIATION);
     assertReason(
         logRank.test(List.of(ALL_CENSORED, LATE)).test().pValue(), UndefinedReason.ZERO_VARIANCE);
+    LogRankPermutationTest dealt = LogRankPermutationTest.withDefaults();
+    assertReason(dealt.test(EARLY, NOBODY).test().pValue(), UndefinedReason.EMPTY_GROUP);
+    assertReason(
+        dealt.test(ALL_CENSORED, ALL_CENSORED).test().pValue(), UndefinedReason.NO_VARIATION);
+    Durations atOnce = Durations.of(ValueCounts.of(4, 4, 4), ValueCounts.empty());
+    assertReason(dealt.test(atOnce, atOnce).test().statistic(), UndefinedReason.ZERO_VARIANCE);
     GrayTest gray = GrayTest.withDefaults();
     assertReason(gray.test(List.of(EARLY, NOBODY), 1).pValue(), UndefinedReason.TOO_FEW_VALUES);
     assertReason(
