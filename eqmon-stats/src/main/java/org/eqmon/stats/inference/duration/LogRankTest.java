@@ -13,7 +13,8 @@ import org.eqmon.stats.inference.UndefinedReason;
  * The log-rank test: do several groups reach an end at one rate, at all times? At each time the
  * ends are compared with what the groups' shares of those at risk would have them be, with the
  * hypergeometric variance, and summed; the result is chi-squared. Its order of times is all that
- * matters: a change of unit changes nothing.
+ * matters: a change of unit changes nothing. Groups of ten or fewer are flagged a little too often;
+ * {@link LogRankPermutationTest} is for them.
  *
  * <p>Degrees of freedom are one less than the groups that can be compared. A group that nobody was
  * seen in at any end's time can't, and is left out, with expected ends of 0. Strata are compared

@@ -23,7 +23,8 @@
  *       org.eqmon.stats.inference.duration.RestrictedMean}, which supposes nothing about rates.
  *   <li>How many times as fast? {@link org.eqmon.stats.inference.duration.HazardRatio}, and with
  *       other things held equal {@link org.eqmon.stats.inference.duration.CoxRegression}.
- *   <li>Do groups differ at all? {@link org.eqmon.stats.inference.duration.LogRankTest}.
+ *   <li>Do groups differ at all? {@link org.eqmon.stats.inference.duration.LogRankTest}; groups of
+ *       ten or fewer by {@link org.eqmon.stats.inference.duration.LogRankPermutationTest}.
  *   <li>Who reaches which of several ends? {@link
  *       org.eqmon.stats.inference.duration.AalenJohansen}, and {@link
  *       org.eqmon.stats.inference.duration.GrayTest} between groups. Ends that come first are no
