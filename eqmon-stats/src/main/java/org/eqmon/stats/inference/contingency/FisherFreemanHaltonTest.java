@@ -30,6 +30,11 @@ public final class FisherFreemanHaltonTest {
   private static final FisherFreemanHaltonTest DEFAULT =
       new FisherFreemanHaltonTest(Optional.empty(), 20_000_000);
 
+  /**
+   * Where random tables are the alternative, waiting for seconds to find that out isn't worth it.
+   */
+  private static final long STEPS_BEFORE_SAMPLING = 1_000_000;
+
   private final Optional<MonteCarlo> monteCarlo;
   private final long steps;
 
@@ -38,15 +43,19 @@ public final class FisherFreemanHaltonTest {
     this.steps = steps;
   }
 
-  /** Returns the exact test, with at most 20 million steps. */
+  /** Returns the exact test, with at most 20 million steps, which take some seconds. */
   public static FisherFreemanHaltonTest withDefaults() {
     return DEFAULT;
   }
 
-  /** Returns the test that turns to random tables where enumeration takes too many steps. */
+  /**
+   * Returns the test that turns to random tables where enumeration takes more than a million steps,
+   * or the number that {@link #withMostSteps} gives after this.
+   */
   public FisherFreemanHaltonTest with(MonteCarlo monteCarlo) {
     return new FisherFreemanHaltonTest(
-        Optional.of(Objects.requireNonNull(monteCarlo, "monteCarlo")), steps);
+        Optional.of(Objects.requireNonNull(monteCarlo, "monteCarlo")),
+        Math.min(steps, STEPS_BEFORE_SAMPLING));
   }
 
   /**

@@ -45,7 +45,7 @@ public final class SimultaneousShares {
 
   /**
    * Returns the share of each category with its interval, within 0 and 1, in the order given.
-   * Undefined if nobody was counted.
+   * Undefined if nobody was counted, and Sison and Glaz's for more than 10^13 people.
    *
    * @param counts the count of each category, 0 or more
    * @throws IllegalArgumentException if a count is negative
@@ -80,6 +80,10 @@ public final class SimultaneousShares {
   }
 
   private List<IntervalEstimate> sisonGlaz(long[] counts, long total) {
+    if (total > SisonGlazWidth.LARGEST_TOTAL) {
+      return Collections.nCopies(
+          counts.length, IntervalEstimate.undefined(UndefinedReason.TOO_LARGE, method.method()));
+    }
     SisonGlazWidth width = SisonGlazWidth.of(counts, total, confidence.level());
     List<IntervalEstimate> shares = new ArrayList<>(counts.length);
     for (long count : counts) {

@@ -1,94 +1,119 @@
 package org.eqmon.stats.inference.representation;
 
+import java.util.Arrays;
 import org.eqmon.stats.inference.numerics.Poisson;
-import org.eqmon.stats.inference.numerics.Roots;
 
 /**
  * How many counts to either side Sison and Glaz's intervals reach.
  *
- * @param whole the largest whole number of counts whose coverage is at most the confidence
+ * @param whole the whole number of counts before the first whose coverage is above the confidence
  * @param part how far, from 0 to 1, the confidence lies between that coverage and the next
  */
 record SisonGlazWidth(long whole, double part) {
+  /** Beyond that the steps from count to count take too long. */
+  static final long LARGEST_TOTAL = 10_000_000_000_000L;
+
+  /**
+   * Goes up from 0 count by count: the approximate coverage may pass 1 and fall again, so that the
+   * first width that is enough can't be searched for by halves. A width of 0 has no coverage, as
+   * May and Johnson have it, so that no interval is a point.
+   */
   static SisonGlazWidth of(long[] counts, long total, double confidence) {
-    long next = Roots.first(c -> coverage(counts, total, c) > confidence, 1, total);
-    if (next > total) {
-      return new SisonGlazWidth(total, 0);
+    Around[] cells =
+        Arrays.stream(counts)
+            .filter(count -> count > 0)
+            .mapToObj(Around::new)
+            .toArray(Around[]::new);
+    double ofSum = new Poisson((double) total).probability(total);
+    double below = 0;
+    for (long distance = 1; distance <= total; distance++) {
+      boolean more = false;
+      for (Around cell : cells) {
+        more |= cell.widen(distance);
+      }
+      double coverage = coverage(cells, ofSum);
+      if (coverage > confidence) {
+        return new SisonGlazWidth(distance - 1, (confidence - below) / (coverage - below));
+      }
+      if (!more) {
+        return new SisonGlazWidth(distance, 0);
+      }
+      below = coverage;
     }
-    double below = coverage(counts, total, next - 1);
-    double above = coverage(counts, total, next);
-    return new SisonGlazWidth(next - 1, (confidence - below) / (above - below));
+    return new SisonGlazWidth(total, 0);
   }
 
   /**
-   * Returns the probability that all counts of a multinomial sample with these counts as means lie
-   * within a distance of them: that of independent Poisson counts, given their sum.
+   * Returns the probability that all counts of a multinomial sample lie so near to their means:
+   * that of independent Poisson counts, given their sum, whose density is Edgeworth's.
    */
-  private static double coverage(long[] counts, long total, long distance) {
-    double logProbability = 0;
-    Moments sum = new Moments();
-    for (long count : counts) {
-      Poisson poisson = new Poisson((double) count);
-      long from = Math.max(0, count - distance);
-      long to = Math.min(total, count + distance);
-      double within = between(poisson, from, to);
-      logProbability += Math.log(within);
-      sum.add(poisson, from, to, within);
-    }
-    double ofSum = new Poisson((double) total).probability(total);
-    double density = distance == 0 ? 1 : sum.density((double) total);
-    return Math.exp(logProbability) * density / ofSum;
-  }
-
-  private static double between(Poisson poisson, long from, long to) {
-    return to < from ? 0 : poisson.atMost(to) - poisson.atMost(from - 1);
-  }
-
-  /** The moments of a sum of truncated Poisson counts, and its density by Edgeworth's expansion. */
-  private static final class Moments {
-    private double mean;
-    private double variance;
-    private double third;
-    private double fourth;
-    private double squaredVariances;
-
-    void add(Poisson poisson, long from, long to, double within) {
-      double f1 = factorialMoment(poisson, from, to, within, 1);
-      double f2 = factorialMoment(poisson, from, to, within, 2);
-      double f3 = factorialMoment(poisson, from, to, within, 3);
-      double f4 = factorialMoment(poisson, from, to, within, 4);
-      double second = f2 + f1 - f1 * f1;
-      mean += f1;
-      variance += second;
-      squaredVariances += second * second;
-      third += f3 + f2 * (3 - 3 * f1) + f1 - 3 * f1 * f1 + 2 * f1 * f1 * f1;
+  private static double coverage(Around[] cells, double ofSum) {
+    double probability = 1;
+    double shift = 0;
+    double variance = 0;
+    double third = 0;
+    double fourth = 0;
+    for (Around cell : cells) {
+      probability *= cell.within();
+      double mean = cell.moment(1);
+      double second = cell.moment(2);
+      double cube = cell.moment(3);
+      double cellVariance = second - mean * mean;
+      shift += mean;
+      variance += cellVariance;
+      third += cube - 3 * mean * second + 2 * mean * mean * mean;
       fourth +=
-          f4
-              + f3 * (6 - 4 * f1)
-              + f2 * (7 - 12 * f1 + 6 * f1 * f1)
-              + f1
-              - 4 * f1 * f1
-              + 6 * f1 * f1 * f1
-              - 3 * f1 * f1 * f1 * f1;
+          cell.moment(4)
+              - 4 * mean * cube
+              + 6 * mean * mean * second
+              - 3 * mean * mean * mean * mean
+              - 3 * cellVariance * cellVariance;
+    }
+    double skewness = third / Math.pow(variance, 1.5);
+    double excess = fourth / (variance * variance);
+    double x = -shift / Math.sqrt(variance);
+    double xx = x * x;
+    double h3 = x * (xx - 3);
+    double h4 = xx * (xx - 6) + 3;
+    double h6 = xx * (xx * (xx - 15) + 45) - 15;
+    double correction = 1 + skewness * h3 / 6 + excess * h4 / 24 + skewness * skewness * h6 / 72;
+    double density = Math.exp(-xx / 2) / Math.sqrt(2 * Math.PI * variance) * correction;
+    return probability * density / ofSum;
+  }
+
+  /** A Poisson count within a distance of its mean, with moments about it that don't cancel. */
+  private static final class Around {
+    private final double mean;
+    private final double[] sums = new double[5];
+    private double above;
+    private double below;
+
+    Around(long count) {
+      this.mean = (double) count;
+      this.above = new Poisson(mean).probability(count);
+      this.below = above;
+      this.sums[0] = above;
     }
 
-    private static double factorialMoment(
-        Poisson poisson, long from, long to, double within, int order) {
-      double lost = between(poisson, from - order, from - 1);
-      double gained = between(poisson, to - order + 1, to);
-      return Math.pow(poisson.mean(), order) * (1 + (lost - gained) / within);
+    /** Takes in the next count on either side; returns whether either can still be seen. */
+    boolean widen(long distance) {
+      double by = (double) distance;
+      above *= mean / (mean + by);
+      below *= Math.max(0, mean - by + 1) / mean;
+      double power = 1;
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += i % 2 == 0 ? power * (above + below) : power * (above - below);
+        power *= by;
+      }
+      return above + below > 1e-20;
     }
 
-    double density(double value) {
-      double skewness = third / Math.pow(variance, 1.5);
-      double excess = (fourth - 3 * squaredVariances) / (variance * variance);
-      double x = (value - mean) / Math.sqrt(variance);
-      double xx = x * x;
-      double h3 = x * (xx - 3);
-      double h4 = xx * (xx - 6) + 3;
-      double h6 = xx * (xx * (xx - 15) + 45) - 15;
-      double correction = 1 + skewness * h3 / 6 + excess * h4 / 24 + skewness * skewness * h6 / 72;
-      return Math.exp(-xx / 2) / Math.sqrt(2 * Math.PI * variance) * correction;
+    double within() {
+      return sums[0];
+    }
+
+    double moment(int order) {
+      return sums[order] / sums[0];
     }
   }
 }
