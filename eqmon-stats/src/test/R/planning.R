@@ -13,6 +13,12 @@ for (k in list(c(20, 0.8, 1, 0.05), c(6, 11, 9, 0.01), c(2.5, 1, 1.2, 0.1))) {
   case("power.tTest", list(n = k[1], delta = k[2], standardDeviation = k[3], alpha = k[4]),
     list(power = power.t.test(n = k[1], delta = k[2], sd = k[3], sig.level = k[4])$power), 1e-8, paste(r, "power.t.test"))
 }
+for (k in list(c(12, 300, 0.8, 1.1, 0.05), c(5, 40, 20, 15, 0.01), c(1000, 20, 0.1, 0.3, 0.05))) {
+  n1 <- k[1]; n2 <- k[2]; df <- n1 + n2 - 2
+  case("power.tTest.unequal", list(n1 = n1, n2 = n2, delta = k[3], standardDeviation = k[4], alpha = k[5]),
+    list(power = pt(qt(k[5] / 2, df, lower.tail = FALSE), df, k[3] / k[4] / sqrt(1 / n1 + 1 / n2), lower.tail = FALSE)),
+    1e-8, paste(r, "pt(ncp)"))
+}
 z <- function(alpha) qnorm(1 - alpha / 2)
 for (k in list(c(0.2, 0.1, 150, 0.05, 0.8), c(0.04, 0.31, 60, 0.01, 0.9))) {
   d <- abs(k[1] - k[2]); s <- k[1] + k[2]

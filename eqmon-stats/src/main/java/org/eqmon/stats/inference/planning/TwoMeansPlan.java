@@ -9,8 +9,8 @@ import org.eqmon.stats.inference.numerics.NoncentralT;
 import org.eqmon.stats.inference.numerics.Roots;
 
 /**
- * Plans the comparison of two means by Student's t, with groups of the same size and the opposite
- * tail left out.
+ * Plans the comparison of two means by Student's t, with one spread in both groups and the opposite
+ * tail left out. Groups are of the same size unless two sizes are given.
  *
  * <p>By default at level 0.05 with power 0.8.
  */
@@ -50,9 +50,24 @@ public final class TwoMeansPlan {
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public double power(double n, double difference, double standardDeviation) {
-    requireGroup(n);
-    double noncentrality = Math.sqrt(n / 2) * standardised(difference, standardDeviation);
-    double degreesOfFreedom = 2 * (n - 1);
+    return power(n, n, difference, standardDeviation);
+  }
+
+  /**
+   * Returns the chance of finding a difference between groups of two sizes, in its direction.
+   *
+   * @param first the size of one group, from 2 to 1e9
+   * @param second the size of the other, from 2 to 1e9
+   * @param difference the difference of the means; its sign doesn't matter
+   * @param standardDeviation that within the groups, finite and more than 0
+   * @throws IllegalArgumentException if an argument is out of its range
+   */
+  public double power(double first, double second, double difference, double standardDeviation) {
+    requireGroup(first);
+    requireGroup(second);
+    double noncentrality =
+        Math.sqrt(first * second / (first + second)) * standardised(difference, standardDeviation);
+    double degreesOfFreedom = first + second - 2;
     double critical =
         TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(goal.level() / 2);
     return new NoncentralT(degreesOfFreedom, noncentrality).upperTail(critical);
@@ -86,13 +101,27 @@ public final class TwoMeansPlan {
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public double minimumDetectable(double n, double standardDeviation) {
-    requireGroup(n);
+    return minimumDetectable(n, n, standardDeviation);
+  }
+
+  /**
+   * Returns the smallest difference between groups of two sizes that is found with the power.
+   *
+   * @param first the size of one group, from 2 to 1e9
+   * @param second the size of the other, from 2 to 1e9
+   * @param standardDeviation that within the groups, finite and more than 0
+   * @throws IllegalArgumentException if an argument is out of its range
+   */
+  public double minimumDetectable(double first, double second, double standardDeviation) {
+    requireGroup(first);
+    requireGroup(second);
     standardised(0, standardDeviation);
     double far = 1;
-    while (excess(n, far) < 0) {
+    while (power(first, second, far, 1) < goal.power()) {
       far *= 2;
     }
-    return standardDeviation * Roots.between(effect -> excess(n, effect), 0, far);
+    return standardDeviation
+        * Roots.between(effect -> power(first, second, effect, 1) - goal.power(), 0, far);
   }
 
   private double excess(double n, double effect) {

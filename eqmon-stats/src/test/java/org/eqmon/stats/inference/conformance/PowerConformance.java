@@ -51,6 +51,17 @@ final class PowerConformance implements ConformanceFamily {
                     .power(
                         input.number("n"),
                         input.number("delta"),
+                        input.number("standardDeviation"))),
+        "power.tTest.unequal",
+        input ->
+            ConformanceOutput.of(
+                "power",
+                TwoMeansPlan.withDefaults()
+                    .with(atLevel(input))
+                    .power(
+                        input.number("n1"),
+                        input.number("n2"),
+                        input.number("delta"),
                         input.number("standardDeviation"))));
   }
 

@@ -293,6 +293,12 @@ class PlanningLawsTest {
                 assertThat(means.power(Math.max(2, n) * (1 + 1e-9), effect, 1))
                     .isGreaterThan(0.9 - 1e-6));
     assertThat(means.power(30, means.minimumDetectable(30, 1), 1)).isCloseTo(0.9, within(1e-6));
+    double few = 12;
+    double many = Math.max(2, few * allocation);
+    assertThat(means.power(few, many, effect, 1)).isEqualTo(means.power(many, few, -effect, 1));
+    assertThat(means.power(few, many, means.minimumDetectable(few, many, 3), 3))
+        .isCloseTo(0.9, within(1e-6));
+    assertThat(means.power(few, 1e9, effect, 1)).isGreaterThan(means.power(few, few, effect, 1));
     double superiority = 0.5 + 0.2 * effect;
     SuperiorityPlan ranks = SuperiorityPlan.withDefaults().with(GOAL).withAllocation(allocation);
     double n = ranks.sampleSize(superiority).value();
