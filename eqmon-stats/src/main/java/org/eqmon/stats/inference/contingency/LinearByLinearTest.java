@@ -1,14 +1,22 @@
 package org.eqmon.stats.inference.contingency;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.eqmon.stats.inference.Alternative;
+import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 
 /**
- * The test of a trend between ordered rows and ordered columns: z is the correlation of their
- * scores times the root of the total less 1. Scores are 1, 2, 3 and so on unless others are given.
+ * The linear-by-linear test: do ordered rows (age bands, say) and ordered columns (answers on a
+ * scale) rise or fall together? z is the correlation of their scores times the root of the total
+ * less 1. It sees a trend that a test of any difference at all, spread over many degrees of
+ * freedom, would miss.
+ *
+ * <p>Scores are 1, 2, 3 and so on unless others are given; the result depends on their relative
+ * distances only.
  */
 public final class LinearByLinearTest {
   private static final Method METHOD =
@@ -44,13 +52,28 @@ public final class LinearByLinearTest {
 
   /**
    * Returns the two-sided normal result; z is positive if rows and columns rise together. Undefined
-   * if all counts lie in one row or one column.
+   * ({@code NO_VARIATION}) if all counts lie in rows of one score or columns of one score.
    *
    * @throws IllegalArgumentException if scores were given and aren't one for each row and column
    */
   public TestResult of(ContingencyTable table) {
+    Estimate correlation = correlation(table);
+    return correlation instanceof Estimate.Undefined none
+        ? TestResult.undefined(none.reason(), Alternative.TWO_SIDED, METHOD)
+        : TestResult.ofNormal(correlation.value() * Math.sqrt(table.total() - 1.0), METHOD);
+  }
+
+  /**
+   * Returns the correlation of the scores, from -1 to 1. Undefined as the test is.
+   *
+   * @throws IllegalArgumentException if scores were given and aren't one for each row and column
+   */
+  public Estimate correlation(ContingencyTable table) {
     double[] u = scores(rowScores, table.rowCount());
     double[] v = scores(columnScores, table.columnCount());
+    if (isConstant(u, table::rowTotal) || isConstant(v, table::columnTotal)) {
+      return Estimate.undefined(UndefinedReason.NO_VARIATION);
+    }
     double n = table.total();
     double meanU = 0;
     double meanV = 0;
@@ -71,18 +94,16 @@ public final class LinearByLinearTest {
         uv += count * (u[i] - meanU) * (v[j] - meanV);
       }
     }
-    if (!(uu > 0 && vv > 0) || occupied(table) < 2 || occupied(table.transposed()) < 2) {
-      return TestResult.undefined(UndefinedReason.NO_VARIATION, Alternative.TWO_SIDED, METHOD);
-    }
-    return TestResult.ofNormal(uv / Math.sqrt(uu) / Math.sqrt(vv) * Math.sqrt(n - 1), METHOD);
+    return Estimate.of(Math.max(-1, Math.min(1, uv / Math.sqrt(uu) / Math.sqrt(vv))));
   }
 
-  private static int occupied(ContingencyTable table) {
-    int rows = 0;
-    for (int i = 0; i < table.rowCount(); i++) {
-      rows += table.rowTotal(i) > 0 ? 1 : 0;
-    }
-    return rows;
+  private static boolean isConstant(double[] scores, IntToLongFunction people) {
+    return IntStream.range(0, scores.length)
+            .filter(i -> people.applyAsLong(i) > 0)
+            .mapToDouble(i -> scores[i])
+            .distinct()
+            .count()
+        < 2;
   }
 
   private static double[] scores(double[] given, int count) {

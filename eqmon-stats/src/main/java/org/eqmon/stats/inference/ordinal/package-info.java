@@ -31,7 +31,7 @@
  *       org.eqmon.stats.inference.ordinal.HodgesLehmann}.
  *   <li>Does the answer rise with an ordered group, such as age? {@link
  *       org.eqmon.stats.inference.ordinal.SomersD} and {@link
- *       org.eqmon.stats.inference.ordinal.LinearTrend}.
+ *       org.eqmon.stats.inference.contingency.LinearByLinearTest}.
  * </ul>
  */
 @NullMarked

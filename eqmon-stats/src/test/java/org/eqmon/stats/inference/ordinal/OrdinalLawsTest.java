@@ -20,6 +20,8 @@ import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.contingency.ContingencyTable;
+import org.eqmon.stats.inference.contingency.LinearByLinearTest;
 
 class OrdinalLawsTest {
   private static final Offset<Double> CLOSE = within(1e-10);
@@ -235,12 +237,14 @@ class OrdinalLawsTest {
       @ForAll("levels") long[] high) {
     long[][] table = {low, middle, high};
     long[][] turned = {high, middle, low};
-    LinearTrend trend = LinearTrend.withDefaults();
-    assertSame(trend.test(table).pValue(), trend.test(turned).pValue());
-    assertSame(trend.correlation(table), trend.correlation(turned).map(r -> -r));
-    LinearTrend scaled =
+    LinearByLinearTest trend = LinearByLinearTest.withDefaults();
+    ContingencyTable up = ContingencyTable.of(table);
+    ContingencyTable down = ContingencyTable.of(turned);
+    assertSame(trend.of(up).pValue(), trend.of(down).pValue());
+    assertSame(trend.correlation(up), trend.correlation(down).map(r -> -r));
+    LinearByLinearTest scaled =
         trend.withScores(new double[] {10, 12, 14}, new double[] {-3, -2.5, -2, -1.5, -1});
-    assertSame(trend.test(table).pValue(), scaled.test(table).pValue());
+    assertSame(trend.of(up).pValue(), scaled.of(up).pValue());
     assertSame(
         SomersD.withDefaults().test(table).pValue(), SomersD.withDefaults().test(turned).pValue());
   }

@@ -13,6 +13,8 @@ import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.contingency.ContingencyTable;
+import org.eqmon.stats.inference.contingency.LinearByLinearTest;
 import org.junit.jupiter.api.Test;
 
 class OrdinalTest {
@@ -43,8 +45,15 @@ class OrdinalTest {
         SomersD.withDefaults().test(new long[][] {{1, 2}, {0, 0}}).pValue(),
         UndefinedReason.TOO_FEW_VALUES);
     assertReason(
-        LinearTrend.withDefaults().test(new long[][] {{1, 0}, {5, 0}}).pValue(),
-        UndefinedReason.ZERO_VARIANCE);
+        LinearByLinearTest.withDefaults()
+            .of(ContingencyTable.of(new long[][] {{1, 0}, {5, 0}}))
+            .pValue(),
+        UndefinedReason.NO_VARIATION);
+    assertReason(
+        LinearByLinearTest.withDefaults()
+            .withScores(new double[] {0.1, 0.1}, new double[] {1, 2})
+            .correlation(ContingencyTable.of(new long[][] {{1, 3}, {5, 2}})),
+        UndefinedReason.NO_VARIATION);
   }
 
   @Test
@@ -129,14 +138,14 @@ class OrdinalTest {
   @Test
   void aTrendIsTheCorrelationOfTheScores() {
     // by hand: sums of squares 2.75 and 1, of products 1.5
-    long[][] table = {{2, 0}, {0, 1}, {0, 1}};
-    assertThat(LinearTrend.withDefaults().correlation(table).value())
+    ContingencyTable table = ContingencyTable.of(new long[][] {{2, 0}, {0, 1}, {0, 1}});
+    assertThat(LinearByLinearTest.withDefaults().correlation(table).value())
         .isCloseTo(1.5 / Math.sqrt(2.75), within(1e-14));
     assertThatThrownBy(
             () ->
-                LinearTrend.withDefaults()
+                LinearByLinearTest.withDefaults()
                     .withScores(new double[] {1, 2}, new double[] {1, 2})
-                    .test(table))
+                    .of(table))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SomersD.withDefaults().of(new long[][] {{1, -1}, {1, 1}}))
         .isInstanceOf(IllegalArgumentException.class);
