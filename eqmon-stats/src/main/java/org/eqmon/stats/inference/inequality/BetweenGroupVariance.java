@@ -72,9 +72,10 @@ public final class BetweenGroupVariance {
     double[] weights = new double[groups.size()];
     double[] gradient = new double[groups.size()];
     double[] variances = groups.variances().get();
+    double[] errors = groups.errorVariances().orElseThrow();
     for (int i = 0; i < weights.length; i++) {
       weights[i] = groups.share(i) * Math.sqrt(variances[i]);
-      gradient[i] = 2 * weights[i] * (groups.value(i) - mean);
+      gradient[i] = 2 * groups.share(i) * Math.sqrt(errors[i]) * (groups.value(i) - mean);
     }
     return new IndexError(
             gradient,

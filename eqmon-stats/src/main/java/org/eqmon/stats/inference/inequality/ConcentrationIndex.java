@@ -59,7 +59,7 @@ public final class ConcentrationIndex {
       absolute += gradient[i] * (groups.value(i) - mean);
     }
     EstimateWithError absoluteIndex =
-        LinearIndex.of(absolute, gradient, groups.variances(), 0, confidence, METHOD);
+        LinearIndex.of(absolute, gradient, groups.errorVariances(), 0, confidence, METHOD);
     if (mean == 0) {
       return new Concentration(
           absoluteIndex, EstimateWithError.undefined(UndefinedReason.ZERO_DENOMINATOR, METHOD));
@@ -71,6 +71,6 @@ public final class ConcentrationIndex {
     }
     return new Concentration(
         absoluteIndex,
-        LinearIndex.of(relative, relativeGradient, groups.variances(), 0, confidence, METHOD));
+        LinearIndex.of(relative, relativeGradient, groups.errorVariances(), 0, confidence, METHOD));
   }
 }

@@ -212,9 +212,44 @@ public final class GroupValues {
     return Arrays.stream(values).anyMatch(v -> v < 0);
   }
 
-  /** Returns the squared standard errors. */
+  /** Returns the squared standard errors, unbiased for rates: what noise adds to an index. */
   Optional<double[]> variances() {
     return variances.map(double[]::clone);
+  }
+
+  /**
+   * Returns the squared standard errors that intervals are made of. Where a group's count is 0 or
+   * all its members the unbiased variance is 0, though nothing is certain: there it is that of the
+   * rate with one event and one other member more.
+   */
+  Optional<double[]> errorVariances() {
+    return counts.isEmpty()
+        ? variances()
+        : variances.map(
+            unbiased -> {
+              double[] errors = unbiased.clone();
+              for (int i = 0; i < errors.length; i++) {
+                if (isAtAnEnd(i)) {
+                  double rate = inside(i);
+                  errors[i] = rate * (1 - rate) / counts.get().members[i];
+                }
+              }
+              return errors;
+            });
+  }
+
+  /** Returns a group's value, or where the count is at an end the rate that its error is of. */
+  double inside(int group) {
+    return isAtAnEnd(group)
+        ? (values[group] * counts.orElseThrow().members[group] + 1)
+            / (counts.orElseThrow().members[group] + 2.0)
+        : values[group];
+  }
+
+  private boolean isAtAnEnd(int group) {
+    return counts.isPresent()
+        && counts.get().members[group] > 0
+        && (values[group] == 0 || values[group] == 1);
   }
 
   /**

@@ -29,7 +29,8 @@ final class IndexError {
   }
 
   /**
-   * @param scaledGradient each first derivative times the standard error of its value
+   * @param scaledGradient each first derivative times the standard error of its value, which isn't
+   *     0 where nothing is certain
    * @param scaledHessian each second derivative times both standard errors
    */
   IndexError(double[] scaledGradient, Matrix scaledHessian) {

@@ -71,7 +71,7 @@ public final class LinearSlopeIndex {
     }
     double intercept = mean - slope / 2;
     EstimateWithError slopeIndex =
-        LinearIndex.of(slope, slopeGradient, groups.variances(), 0, confidence, METHOD);
+        LinearIndex.of(slope, slopeGradient, groups.errorVariances(), 0, confidence, METHOD);
     if (intercept == 0) {
       return new SlopeIndex(
           slopeIndex,
@@ -86,7 +86,7 @@ public final class LinearSlopeIndex {
     }
     return new SlopeIndex(
         slopeIndex,
-        LinearIndex.of(relative, relativeGradient, groups.variances(), 0, confidence, METHOD),
+        LinearIndex.of(relative, relativeGradient, groups.errorVariances(), 0, confidence, METHOD),
         Estimate.of(intercept));
   }
 

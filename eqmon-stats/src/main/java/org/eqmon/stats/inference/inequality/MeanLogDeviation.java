@@ -70,11 +70,15 @@ public final class MeanLogDeviation {
     double[] toValue = new double[groups.size()];
     double[] gradient = new double[groups.size()];
     double[] variances = groups.variances().get();
+    double[] errors = groups.errorVariances().orElseThrow();
     for (int i = 0; i < gradient.length; i++) {
       double error = Math.sqrt(variances[i]);
       toMean[i] = groups.share(i) * error / mean;
       toValue[i] = groups.hasValue(i) ? error / groups.value(i) : 0;
-      gradient[i] = toMean[i] - groups.share(i) * toValue[i];
+      gradient[i] =
+          groups.hasValue(i)
+              ? groups.share(i) * Math.sqrt(errors[i]) * (1 / mean - 1 / groups.value(i))
+              : 0;
     }
     return new IndexError(
             gradient,

@@ -72,7 +72,7 @@ public final class PopulationAttributable {
         LinearIndex.of(
             risk,
             gradient(groups, reference, 1, -1),
-            groups.variances(),
+            groups.errorVariances(),
             ofMean,
             confidence,
             METHOD);
@@ -86,7 +86,7 @@ public final class PopulationAttributable {
         LinearIndex.of(
             100 * risk / mean,
             gradient(groups, reference, 100 / mean, perMean),
-            groups.variances(),
+            groups.errorVariances(),
             perMean * perMean * ofMean,
             confidence,
             METHOD));

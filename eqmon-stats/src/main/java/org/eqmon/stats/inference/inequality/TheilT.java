@@ -65,14 +65,17 @@ public final class TheilT {
       return IndexError.without(estimate, UndefinedReason.NO_STANDARD_ERROR, METHOD);
     }
     double[] variances = groups.variances().get();
-    // where a rate is 0 its error is 0, and so is its error times its logarithm
+    double[] errors = groups.errorVariances().orElseThrow();
+    // where a rate is 0 its unbiased variance is 0, and so is that times its logarithm
     double[] scaledLogs = new double[logs.length];
     double[] weights = new double[logs.length];
     double[] gradient = new double[logs.length];
     for (int i = 0; i < logs.length; i++) {
       weights[i] = groups.share(i) * Math.sqrt(variances[i]) / mean;
       scaledLogs[i] = logs[i] - estimate;
-      gradient[i] = weights[i] * scaledLogs[i];
+      double inside = groups.inside(i);
+      double log = inside == 0 ? 0 : Math.log(inside / mean);
+      gradient[i] = groups.share(i) * Math.sqrt(errors[i]) / mean * (log - estimate);
     }
     return new IndexError(
             gradient,
