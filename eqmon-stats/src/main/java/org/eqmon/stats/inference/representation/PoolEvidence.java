@@ -30,7 +30,7 @@ record PoolEvidence(long count, long drawn, ReferenceShare.FinitePool pool, Shar
     if (share < 0) {
       return 0;
     }
-    if (kind == ShareStatistic.SCORE) {
+    if (isScore()) {
       return share >= 1 ? 1 : Normal.upperTail(score(share));
     }
     return upperTail((long) Math.floor(members(Math.min(1, share))));
@@ -42,7 +42,7 @@ record PoolEvidence(long count, long drawn, ReferenceShare.FinitePool pool, Shar
     if (share > 1) {
       return 0;
     }
-    if (kind == ShareStatistic.SCORE) {
+    if (isScore()) {
       return share <= 0 ? 1 : Normal.upperTail(-score(share));
     }
     return lowerTail((long) Math.ceil(members(Math.max(0, share))));
@@ -58,7 +58,7 @@ record PoolEvidence(long count, long drawn, ReferenceShare.FinitePool pool, Shar
   @Override
   public double lower(ShareScale scale, double tail) {
     double share =
-        kind == ShareStatistic.SCORE
+        isScore()
             ? ScoreLimits.lower(corrected(count), corrected(others()), Normal.upperQuantile(tail))
             : asShare(Roots.first(m -> upperTail(m) > tail, count, largestGroup()));
     return scale.gap(share, pool.share());
@@ -67,10 +67,15 @@ record PoolEvidence(long count, long drawn, ReferenceShare.FinitePool pool, Shar
   @Override
   public double upper(ShareScale scale, double tail) {
     double share =
-        kind == ShareStatistic.SCORE
+        isScore()
             ? ScoreLimits.upper(corrected(count), corrected(others()), Normal.upperQuantile(tail))
             : asShare(Roots.first(m -> lowerTail(m) <= tail, count, largestGroup()) - 1);
     return scale.gap(share, pool.share());
+  }
+
+  /** Whether there is a normal approximation: of a pool that was drawn whole all is known. */
+  private boolean isScore() {
+    return kind == ShareStatistic.SCORE && drawn < pool.pool();
   }
 
   private double upperTail(long group) {
@@ -104,7 +109,7 @@ record PoolEvidence(long count, long drawn, ReferenceShare.FinitePool pool, Shar
   }
 
   private ObservedWeight weight() {
-    return kind == ShareStatistic.EXACT ? ObservedWeight.WHOLE : ObservedWeight.HALF;
+    return kind == ShareStatistic.MID_P ? ObservedWeight.HALF : ObservedWeight.WHOLE;
   }
 
   /** Returns a count in a sample with replacement that would tell as much. */
@@ -120,7 +125,7 @@ record PoolEvidence(long count, long drawn, ReferenceShare.FinitePool pool, Shar
 
   @Override
   public Estimate statistic() {
-    return kind == ShareStatistic.SCORE
+    return isScore()
         ? Estimate.of(score(pool.share()))
         : Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
   }
