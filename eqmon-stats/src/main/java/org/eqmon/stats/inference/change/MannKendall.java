@@ -98,7 +98,8 @@ public final class MannKendall {
           TestResult.undefined(UndefinedReason.NO_VARIATION, Alternative.TWO_SIDED, METHOD),
           slope);
     }
-    double tau = s / Math.sqrt(pairs - tiedPairs) / Math.sqrt(pairs);
+    double ratio = s / Math.sqrt(pairs - tiedPairs) / Math.sqrt(pairs);
+    double tau = Math.max(-1, Math.min(1, ratio));
     double p =
         tiedPairs == 0 && n <= LONGEST_EXACT
             ? exactPValue(n, (pairs - Math.abs(s)) / 2)

@@ -14,7 +14,7 @@ final class Counts {
   static void requireExposure(double exposure) {
     if (!(exposure >= 0 && exposure < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "a denominator, an exposure or an expected count must be finite and 0 or more");
+          "what a count is divided by (an exposure, an expected count) must be finite and 0 or more");
     }
   }
 }

@@ -21,20 +21,15 @@ final class AllCompositions {
       sum += shares[i];
       sharesFrom[i] = sum;
     }
-    requireFeasible();
   }
 
-  private void requireFeasible() {
+  /** Whether there are few enough of them. */
+  boolean canBeEnumerated() {
     double compositions = 1;
     for (int i = 1; i < shares.length; i++) {
       compositions *= (total + i) / (double) i;
     }
-    if (!(compositions <= FitDistribution.Exact.LARGEST)) {
-      throw new IllegalArgumentException(
-          "there are more than "
-              + FitDistribution.Exact.LARGEST
-              + " compositions to enumerate: use FitDistribution.monteCarlo or chiSquared");
-    }
+    return compositions <= FitDistribution.Exact.LARGEST;
   }
 
   /** Returns the probability of a statistic of at least this. */

@@ -49,13 +49,14 @@ public final class GoodnessOfFit {
   /**
    * Tests counts against shares. Undefined if nobody was observed ({@code EMPTY_GROUP}), somebody
    * was in a category whose share is 0 ({@code IMPOSSIBLE_CATEGORY}), or only one category can
-   * occur ({@code TOO_FEW_VALUES}).
+   * occur ({@code TOO_FEW_VALUES}); its p-value alone if the exact distribution, or the drawing of
+   * random ones, would take too long ({@code TOO_LARGE}).
    *
    * @param observed the count of each category, 0 or more
    * @param shares the reference share of each, in the same order, from 0 to 1; they add up to 1 but
    *     for rounding to six decimals
    * @throws IllegalArgumentException if there is another number of shares than of counts, a count
-   *     is negative, the shares don't add up to 1, or the exact distribution would take too long
+   *     is negative, or the shares don't add up to 1
    */
   public Fit test(long[] observed, double[] shares) {
     requireValid(observed, shares);
@@ -84,21 +85,28 @@ public final class GoodnessOfFit {
 
   private TestResult result(long[] counts, double[] shares, long total) {
     double value = statistic(counts, shares, total);
-    int degreesOfFreedom = counts.length - 1;
-    double p;
-    if (distribution instanceof FitDistribution.MonteCarlo monteCarlo) {
-      p = new RandomCompositions(this, shares, total).pValue(value, monteCarlo);
-    } else if (distribution instanceof FitDistribution.Exact) {
-      p = new AllCompositions(this, shares, total).pValue(value);
-    } else {
-      p = ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(value);
-    }
     return new TestResult(
         Estimate.of(value),
-        Estimate.of(degreesOfFreedom),
-        Estimate.of(Math.min(1, p)),
+        Estimate.of(counts.length - 1),
+        pValue(value, shares, total),
         Alternative.TWO_SIDED,
         method());
+  }
+
+  private Estimate pValue(double value, double[] shares, long total) {
+    if (distribution instanceof FitDistribution.MonteCarlo monteCarlo) {
+      RandomCompositions random = new RandomCompositions(this, shares, total);
+      return random.canBeDrawn(monteCarlo)
+          ? Estimate.of(Math.min(1, random.pValue(value, monteCarlo)))
+          : Estimate.undefined(UndefinedReason.TOO_LARGE);
+    }
+    if (distribution instanceof FitDistribution.Exact) {
+      AllCompositions all = new AllCompositions(this, shares, total);
+      return all.canBeEnumerated()
+          ? Estimate.of(Math.min(1, all.pValue(value)))
+          : Estimate.undefined(UndefinedReason.TOO_LARGE);
+    }
+    return Estimate.of(ChiSquaredDistribution.of(shares.length - 1).survivalProbability(value));
   }
 
   /** Returns the statistic of counts whose shares are all above 0. */

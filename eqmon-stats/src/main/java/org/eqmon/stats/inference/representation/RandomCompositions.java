@@ -18,12 +18,13 @@ final class RandomCompositions {
     this.total = total;
   }
 
+  /** Whether so many people can be drawn so often. */
+  boolean canBeDrawn(FitDistribution.MonteCarlo monteCarlo) {
+    return total <= LARGEST_WORK / monteCarlo.samples();
+  }
+
   /** Returns the share of compositions, the observed one included, with at least this statistic. */
   double pValue(double statistic, FitDistribution.MonteCarlo monteCarlo) {
-    if (total > LARGEST_WORK / monteCarlo.samples()) {
-      throw new IllegalArgumentException(
-          "so many people times samples would take too long: use FitDistribution.chiSquared");
-    }
     double bound = statistic - TIE * Math.max(1, statistic);
     SplittableRandom random = new SplittableRandom(monteCarlo.seed());
     Alias alias = new Alias(shares);
