@@ -2,15 +2,9 @@ package org.eqmon.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
@@ -20,27 +14,10 @@ import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.ProtectedCharacteristic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks labels against pairs that were copied from official sources on their own. */
 class LabelsTest {
-  private static final Pattern COMMA_OUTSIDE_QUOTES =
-      Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-
-  @ParameterizedTest
-  @CsvFileSource(resources = "/facts/labels.csv", numLinesToSkip = 1)
-  void anOfficialPairOfLabelsIsInAList(String section, String english, String welsh) {
-    assertThat(
-            HarmonisedStandards.codeLists().all().stream()
-                .flatMap(list -> list.codes().stream())
-                .map(Code::label)
-                .filter(label -> label.english().equals(english) && label.welsh().equals(welsh))
-                .map(label -> label.origin()))
-        .as("section %s: %s", section, english)
-        .contains(TextOrigin.OFFICIAL);
-  }
-
   static Stream<CodeList> formsWithOfficialWelsh() {
     return HarmonisedStandards.characteristics().stream()
         .map(Characteristic::codes)
@@ -112,16 +89,9 @@ class LabelsTest {
   }
 
   private static List<String> pairs() {
-    List<String> pairs = new ArrayList<>();
-    try (InputStream in = LabelsTest.class.getResourceAsStream("/facts/labels.csv")) {
-      String csv = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : csv.lines().skip(1).toList()) {
-        String[] fields = COMMA_OUTSIDE_QUOTES.split(line, -1);
-        pairs.add((fields[1] + "|" + fields[2]).replace("\"", ""));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return pairs;
+    return Facts.table("published/codes.csv").stream()
+        .filter(row -> !row.get("welsh").isEmpty())
+        .map(row -> row.get("english") + "|" + row.get("welsh"))
+        .toList();
   }
 }

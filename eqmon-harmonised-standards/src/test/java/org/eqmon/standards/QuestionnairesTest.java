@@ -44,7 +44,9 @@ class QuestionnairesTest {
     }
     assertThat(found)
         .containsExactlyElementsOf(
-            Facts.rows("questionnaires.csv").stream().map(row -> String.join(" | ", row)).toList());
+            Facts.rows("questionnaires.csv").stream()
+                .map(row -> String.join(" | ", row.subList(0, row.size() - 1)))
+                .toList());
   }
 
   private static void add(
