@@ -174,6 +174,16 @@ class PublishedTest {
       }
       evidence.put(row.get("crosswalk") + " " + row.get("code"), row.get("section"));
     }
+    for (Map<String, String> row : Facts.table("published/matches.csv")) {
+      Code from = code(row.get("fromList"), row.get("fromCode"), row.get("fromLabel"));
+      Code to = code(row.get("toList"), row.get("toCode"), row.get("toLabel"));
+      List<Crosswalk> crosswalks =
+          HarmonisedStandards.crosswalks(
+              codes(row.get("fromList")).id(), codes(row.get("toList")).id());
+      assertThat(crosswalks).as("%s", row).hasSize(1);
+      assertThat(crosswalks.get(0).convert(from.value())).as("%s", row).contains(to.value());
+      evidence.put(crosswalks.get(0).id() + " " + from, row.get("section"));
+    }
     for (Map<String, String> row : Facts.table("crosswalks.csv")) {
       if (row.get("crosswalk").startsWith("age-bands-")) {
         evidence.put(row.get("crosswalk") + " " + row.get("code"), "4.2");
@@ -325,14 +335,25 @@ class PublishedTest {
     if (!row.get("code").isEmpty()) {
       return list.get(row.get("code"));
     }
-    List<Code> codes = list.codes().stream().filter(code -> !list.isHeading(code.value())).toList();
     if (row.get("english").isEmpty()) {
-      return codes.get(Integer.parseInt(row.get("position")) - 1);
+      return choices(list).get(Integer.parseInt(row.get("position")) - 1);
     }
-    return codes.stream()
-        .filter(code -> code.label().english().equals(row.get("english")))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("not in the library: " + row));
+    return code(row.get("list"), "", row.get("english"));
+  }
+
+  /** The code of a list by itself or, where the source has none, by its English label. */
+  private static Code code(String list, String code, String label) {
+    if (!code.isEmpty()) {
+      return codes(list).get(code);
+    }
+    List<Code> found =
+        choices(codes(list)).stream().filter(each -> each.label().english().equals(label)).toList();
+    assertThat(found).as("%s in %s", label, list).hasSize(1);
+    return found.get(0);
+  }
+
+  private static List<Code> choices(CodeList list) {
+    return list.codes().stream().filter(code -> !list.isHeading(code.value())).toList();
   }
 
   private static Set<String> kinds(Code code) {
