@@ -66,7 +66,12 @@ public final class ServiceNeeds {
       if (question.characteristic().isPresent()) {
         Characteristic asked = question.characteristic().get();
         Collection<String> codes = codes(response.answer(asked));
-        codes.forEach(code -> needs.add(need(question, asked, code, response)));
+        for (String code : codes) {
+          // a code that excludes the others says that there is no need
+          if (asked.codes().get(code).kind() != Code.Kind.EXCLUSIVE) {
+            needs.add(need(question, asked, code, response));
+          }
+        }
         if (codes.isEmpty() && isStillToBeAsked(response.answer(asked))) {
           toAsk.add(question.id());
         }

@@ -54,6 +54,15 @@ class ServiceListTest {
   }
 
   @Test
+  void noneOfTheseIsNoNeed() {
+    EqualityResponse none =
+        person("a", Purpose.SERVICE_TAILORING).with(Forms.SKILLS, Answer.of(Set.of("none")));
+    ServiceNeeds needs = ServiceNeeds.read(none, Forms.EVERYTHING, access);
+    assertThat(needs.needs()).isEmpty();
+    assertThat(needs.toAsk()).doesNotContain("skills");
+  }
+
+  @Test
   void findsWhoNeedsOneThing() {
     ServiceList list =
         ServiceList.read(
