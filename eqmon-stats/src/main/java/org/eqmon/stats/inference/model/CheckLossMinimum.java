@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math4.legacy.linear.Array2DRowRealMatrix;
 import org.apache.commons.math4.legacy.linear.ArrayRealVector;
@@ -22,6 +23,7 @@ import org.eqmon.stats.inference.numerics.DesignMatrix;
 final class CheckLossMinimum {
   private static final double NUDGE = 1e-9;
   private static final double FLAT = 1e-12;
+  private static final double PARALLEL = 1e-12;
 
   private final DesignMatrix design;
   private final double[] y;
@@ -73,11 +75,11 @@ final class CheckLossMinimum {
       }
     }
     double spread = largest > smallest ? largest - smallest : 1;
+    // always the same, and without pattern: in a regular sequence, sums and differences coincide
+    SplittableRandom nudges = new SplittableRandom(0);
     double[] moved = new double[y.length];
     for (int i = 0; i < y.length; i++) {
-      // fractional parts of a quadratic irrational sequence: spread out, and no two in line
-      double share = (i + 1.0) * (i + 1.0) * 0.6180339887498949;
-      moved[i] = y[i] + NUDGE * spread * (share - Math.floor(share));
+      moved[i] = y[i] + NUDGE * spread * nudges.nextDouble();
     }
     return moved;
   }
@@ -227,9 +229,12 @@ final class CheckLossMinimum {
   private OptionalInt entering(
       double[] edge, double direction, double firstSlope, double[] residuals) {
     double[] along = design.times(edge);
+    double length = norm(edge);
     int[] crossed =
         IntStream.range(0, along.length)
             .filter(i -> weights[i] > 0 && residuals[i] * along[i] * direction > 0)
+            // a row that the edge runs alongside seems to be crossed, far away, through rounding
+            .filter(i -> Math.abs(along[i]) > PARALLEL * length * norm(design.row(i)))
             .boxed()
             .sorted(Comparator.comparingDouble(i -> Math.abs(residuals[i] / along[i])))
             .mapToInt(Integer::intValue)
@@ -237,7 +242,7 @@ final class CheckLossMinimum {
     double slope = firstSlope;
     for (int row : crossed) {
       slope += weights[row] * Math.abs(along[row]);
-      if (slope >= 0) {
+      if (slope >= FLAT * firstSlope) {
         return OptionalInt.of(row);
       }
     }

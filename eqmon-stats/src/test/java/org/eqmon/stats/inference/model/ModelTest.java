@@ -171,6 +171,15 @@ class ModelTest {
     assertThat(constant.coefficients().orElseThrow().standardError(0).isDefined()).isFalse();
   }
 
+  /** Two rows that lie on one fit with two others were taken for its best end. */
+  @Test
+  void rowsThatLieOnOneFitDontEndTheSearchForABetterOne() {
+    double[][] x = {{1, 1}, {1, 0}, {0, 0}, {1, 0.5}, {0, 0.5}, {0, 0}, {0, 0.5}, {0, 0}, {0, 0}};
+    double[] y = {2, 0, 1, 2, 0, 2, 1, 1, 0};
+    ModelFit fit = QuantileRegression.withDefaults().withProbability(0.10233562488526346).fit(x, y);
+    assertThat(fit.objective().value()).isCloseTo(0.9210206239673713, within(1e-12));
+  }
+
   private static void assertReason(ModelFit fit, UndefinedReason reason) {
     assertThat(fit.reason()).isEqualTo(Optional.of(reason));
     assertThat(fit.isDefined()).isFalse();
