@@ -82,7 +82,7 @@ class QuestionnairesTest {
         .containsExactly(
             "date-of-birth []",
             "sex []",
-            "marital-status []",
+            "marital-status " + List.of(Condition.agedAtLeast(15)),
             "partner-sex " + when("marital-status", "married", "civil-partnership"),
             "country-of-birth []",
             "national-identity []",

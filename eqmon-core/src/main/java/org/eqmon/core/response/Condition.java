@@ -33,7 +33,8 @@ public sealed interface Condition {
   /**
    * The answer to an earlier question is one of some codes, or one of its several codes is. It
    * fails if the person was asked and declined or left it blank, or if the question wasn't for
-   * them.
+   * them: because that is what the answer says, or because the conditions of that question fail
+   * themselves.
    *
    * @param question the id of the question
    * @param codes the codes, at least one

@@ -1,6 +1,8 @@
 package org.eqmon.core.response;
 
+import static org.eqmon.core.response.SchemaTerms.all;
 import static org.eqmon.core.response.SchemaTerms.any;
+import static org.eqmon.core.response.SchemaTerms.not;
 import static org.eqmon.core.response.SchemaTerms.oneOf;
 import static org.eqmon.core.response.SchemaTerms.term;
 import static org.eqmon.core.response.SchemaTerms.texts;
@@ -32,8 +34,8 @@ abstract class Decision {
 
   static Decision of(Condition condition, AskedQuestions questions) {
     if (condition instanceof Condition.Answered answered) {
-      return new ByAnswer(
-          Objects.requireNonNull(questions.find(answered.question())), answered.codes());
+      AskedQuestion asked = Objects.requireNonNull(questions.find(answered.question()));
+      return new ByAnswer(asked, answered.codes(), of(asked.question().conditions(), questions));
     }
     Optional<AskedQuestion> age = questions.ofKind(Question.Kind.AGE_IN_YEARS);
     if (condition instanceof Condition.AgedAtLeast atLeast) {
@@ -41,6 +43,19 @@ abstract class Decision {
     }
     return new ByAge(age, ((Condition.AgedUnder) condition).years(), Truth.FAILS);
   }
+
+  /** How several conditions are decided. */
+  static Decision[] of(List<Condition> conditions, AskedQuestions questions) {
+    return conditions.stream()
+        .map(condition -> Decision.of(condition, questions))
+        .toArray(Decision[]::new);
+  }
+
+  /** Whether it can hold by age: by date of birth, that is beyond schemas. */
+  abstract boolean holdsByAge();
+
+  /** Whether it can fail by age: by date of birth, that is beyond schemas. */
+  abstract boolean failsByAge();
 
   /** What several conditions say together. */
   static Truth of(Decision[] all, Reading reading) {
@@ -78,6 +93,11 @@ abstract class Decision {
     return schemas.isEmpty() ? Optional.empty() : Optional.of(any(schemas));
   }
 
+  /**
+   * By the answer to an earlier question. If it has none of the codes and the person couldn't be
+   * asked that question either, the condition fails: what follows from a question follows from
+   * those that lead to it.
+   */
   private static final class ByAnswer extends Decision {
     private static final List<NonAnswer> FAILING =
         Arrays.stream(NonAnswer.values()).filter(ByAnswer::fails).toList();
@@ -86,10 +106,12 @@ abstract class Decision {
     private final Set<String> codes;
     private final Set<String> others;
     private final boolean[] wanted;
+    private final Decision[] leading;
 
-    ByAnswer(AskedQuestion asked, Set<String> codes) {
+    ByAnswer(AskedQuestion asked, Set<String> codes, Decision[] leading) {
       this.asked = asked;
       this.codes = Set.copyOf(codes);
+      this.leading = leading;
       Set<String> rest = new TreeSet<>(asked.field().options());
       rest.removeAll(codes);
       this.others = rest;
@@ -101,7 +123,24 @@ abstract class Decision {
     }
 
     @Override
+    boolean holdsByAge() {
+      return false;
+    }
+
+    @Override
+    boolean failsByAge() {
+      return Arrays.stream(leading).anyMatch(Decision::failsByAge);
+    }
+
+    @Override
     Truth of(Reading reading) {
+      Truth byAnswer = byAnswer(reading);
+      return byAnswer == Truth.UNDECIDED && Decision.of(leading, reading) == Truth.FAILS
+          ? Truth.FAILS
+          : byAnswer;
+    }
+
+    private Truth byAnswer(Reading reading) {
       AskedQuestion.Known text = reading.known(asked.index());
       if (text == null) {
         return reading.answer(asked.index()) instanceof RawValue.Texts several
@@ -130,22 +169,31 @@ abstract class Decision {
 
     @Override
     Optional<Map<String, Object>> holding() {
-      return Optional.of(asked.choosing(new TreeSet<>(codes)));
+      return Optional.of(chosen());
     }
 
     @Override
     Optional<Map<String, Object>> failing() {
+      Map<String, Object> byAnswer = asked.answer(failingAnswer());
+      return Optional.of(
+          failing(leading)
+              .map(failing -> any(List.of(byAnswer, all(List.of(failing, not(chosen()))))))
+              .orElse(byAnswer));
+    }
+
+    private Map<String, Object> chosen() {
+      return asked.choosing(new TreeSet<>(codes));
+    }
+
+    private Map<String, Object> failingAnswer() {
       List<String> single = new ArrayList<>(others);
       single.addAll(asked.field().nonAnswers(FAILING));
       if (asked.kind() != Question.Kind.MULTIPLE_CHOICE || others.isEmpty()) {
-        return Optional.of(asked.answer(oneOf(single)));
+        return oneOf(single);
       }
-      return Optional.of(
-          asked.answer(
-              any(
-                  List.of(
-                      oneOf(single),
-                      texts(together(term("minItems", 1), term("items", oneOf(others))))))));
+      return any(
+          List.of(
+              oneOf(single), texts(together(term("minItems", 1), term("items", oneOf(others))))));
     }
   }
 
@@ -158,6 +206,16 @@ abstract class Decision {
       this.asked = asked;
       this.years = years;
       this.atOrOver = atOrOver;
+    }
+
+    @Override
+    boolean holdsByAge() {
+      return true;
+    }
+
+    @Override
+    boolean failsByAge() {
+      return true;
     }
 
     @Override

@@ -506,33 +506,35 @@ final class RuleBook {
 
   private void addNotPut(AskedQuestion asked) {
     int i = asked.index();
-    List<Condition> conditions = asked.question().conditions();
-    Decision[] decisions = decisions(conditions);
+    Decision[] decisions = Decision.of(asked.question().conditions(), questions);
     List<String> notPut = asked.field().nonAnswers(NOT_PUT);
-    addAsFarAsSchemaCan(
-        issue(IssueType.NOT_TO_BE_ASKED, at(asked), String.join(", ", notPut)),
-        reading ->
-            reading.answer(i) != null
-                && !isNotPut(reading.reason(i))
-                && Decision.of(decisions, reading) == Truth.FAILS,
-        conditions,
-        Decision.failing(decisions)
-            .map(failing -> never(failing, asked.answer(not(oneOf(notPut))))));
+    rules.add(
+        asFarAsSchemaCan(
+            issue(IssueType.NOT_TO_BE_ASKED, at(asked), String.join(", ", notPut)),
+            reading ->
+                reading.answer(i) != null
+                    && !isNotPut(reading.reason(i))
+                    && Decision.of(decisions, reading) == Truth.FAILS,
+            decisions,
+            Decision::failsByAge,
+            Decision.failing(decisions)
+                .map(failing -> never(failing, asked.answer(not(oneOf(notPut)))))));
   }
 
   private void addApplies(AskedQuestion asked) {
     int i = asked.index();
-    List<Condition> conditions = asked.question().conditions();
-    Decision[] decisions = decisions(conditions);
+    Decision[] decisions = Decision.of(asked.question().conditions(), questions);
     List<String> inapplicable = asked.field().nonAnswers(List.of(NonAnswer.NOT_APPLICABLE));
-    addAsFarAsSchemaCan(
-        issue(IssueType.QUESTION_APPLIES, at(asked), ""),
-        reading ->
-            reading.reason(i) == NonAnswer.NOT_APPLICABLE
-                && Decision.of(decisions, reading) == Truth.HOLDS,
-        conditions,
-        Decision.holding(decisions)
-            .map(holding -> not(allAnd(holding, asked.answer(oneOf(inapplicable))))));
+    rules.add(
+        asFarAsSchemaCan(
+            issue(IssueType.QUESTION_APPLIES, at(asked), ""),
+            reading ->
+                reading.reason(i) == NonAnswer.NOT_APPLICABLE
+                    && Decision.of(decisions, reading) == Truth.HOLDS,
+            decisions,
+            Decision::holdsByAge,
+            Decision.holding(decisions)
+                .map(holding -> not(allAnd(holding, asked.answer(oneOf(inapplicable)))))));
   }
 
   private static boolean isNotPut(@Nullable NonAnswer reason) {
@@ -560,46 +562,34 @@ final class RuleBook {
     return all(together);
   }
 
-  private Decision[] decisions(List<Condition> conditions) {
-    return conditions.stream()
-        .map(condition -> Decision.of(condition, questions))
-        .toArray(Decision[]::new);
-  }
-
   private ResponseRule asFarAsSchemaCan(
       ValidationIssue issue,
       Check check,
-      List<Condition> conditions,
+      Decision[] decisions,
+      Predicate<Decision> byAge,
       Optional<Map<String, Object>> schema) {
     if (schema.isEmpty()) {
       return ResponseRule.beyondSchema(issue, check);
     }
     ResponseRule rule = ResponseRule.of(issue, check, List.of(), schema.get());
-    boolean byBirth =
-        questions.ofKind(Question.Kind.DATE_OF_BIRTH).isPresent()
-            && conditions.stream().anyMatch(each -> !(each instanceof Condition.Answered));
-    return byBirth ? rule.partly() : rule;
-  }
-
-  private void addAsFarAsSchemaCan(
-      ValidationIssue issue,
-      Check check,
-      List<Condition> conditions,
-      Optional<Map<String, Object>> schema) {
-    rules.add(asFarAsSchemaCan(issue, check, conditions, schema));
+    return questions.birth() >= 0 && Arrays.stream(decisions).anyMatch(byAge)
+        ? rule.partly()
+        : rule;
   }
 
   private void addContradiction(Contradiction contradiction) {
-    Decision[] decisions = decisions(contradiction.conditions());
-    addAsFarAsSchemaCan(
-        new ValidationIssue(
-            IssueType.CONTRADICTION,
-            new Position.Pointer(at(lastOf(contradiction))),
-            contradiction.id(),
-            Optional.of(contradiction.reason())),
-        reading -> Decision.of(decisions, reading) == Truth.HOLDS,
-        contradiction.conditions(),
-        Decision.holding(decisions).map(holding -> not(all(holding))));
+    Decision[] decisions = Decision.of(contradiction.conditions(), questions);
+    rules.add(
+        asFarAsSchemaCan(
+            new ValidationIssue(
+                IssueType.CONTRADICTION,
+                new Position.Pointer(at(lastOf(contradiction))),
+                contradiction.id(),
+                Optional.of(contradiction.reason())),
+            reading -> Decision.of(decisions, reading) == Truth.HOLDS,
+            decisions,
+            Decision::holdsByAge,
+            Decision.holding(decisions).map(holding -> not(all(holding)))));
   }
 
   /** The question of its last condition that is about an answer. */
@@ -668,7 +658,7 @@ final class RuleBook {
         asked.isAboutAge()
             ? questions.inOrder().stream().filter(AskedQuestion::isAboutAge).toList()
             : List.of(asked);
-    Decision[] decisions = decisions(asked.question().conditions());
+    Decision[] decisions = Decision.of(asked.question().conditions(), questions);
     Check open =
         reading -> {
           for (int i = 0; i < enough.size(); i++) {
@@ -699,7 +689,8 @@ final class RuleBook {
         asFarAsSchemaCan(
                 issue(IssueType.QUESTION_OPEN, at(asked), ""),
                 open,
-                asked.question().conditions(),
+                decisions,
+                Decision::holdsByAge,
                 schema)
             .ofComplete());
   }

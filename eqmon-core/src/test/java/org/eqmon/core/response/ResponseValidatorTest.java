@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,6 +223,57 @@ class ResponseValidatorTest {
   }
 
   @Test
+  void whoIsNotAskedAQuestionIsNotAskedWhatFollowsFromItEither() {
+    Questionnaire chain =
+        new Questionnaire(
+            QuestionnaireId.parse("test:chain:1"),
+            Forms.text("A chain"),
+            List.of(
+                new Questionnaire.Section(
+                    "chain",
+                    Forms.text("A chain"),
+                    List.of(
+                        Question.dateOfBirth("born", Forms.wording("When were you born?")),
+                        Question.ageInYears("age", Forms.wording("How old are you?")),
+                        Question.choice("car", Forms.CAR, Forms.wording("Have you a car?"))
+                            .askedWhen(Condition.agedAtLeast(18)),
+                        Question.choice("colour", Forms.COLOUR, Forms.wording("Which colour?"))
+                            .askedWhen(Condition.answered("car", "1")),
+                        Question.choice("toy", Forms.TOY, Forms.wording("Is it a toy?"))
+                            .askedWhen(Condition.answered("colour", "azure"))))),
+            List.of(),
+            Forms.EVERYTHING.source(),
+            List.of(),
+            List.of());
+    ResponseValidator drafts = ResponseValidator.of(chain, Completeness.DRAFT);
+    Map<ResponseDraft.Builder, List<String>> expected = new LinkedHashMap<>();
+    expected.put(answered("colour", "azure"), List.of());
+    expected.put(answered("colour", "azure").answer("age", 18), List.of());
+    expected.put(
+        answered("colour", "azure").answer("age", 17), List.of("EQM-2012 /answers/colour"));
+    expected.put(
+        answered("colour", "azure").answer("age", 17).answer("car", "not-known"),
+        List.of("EQM-2012 /answers/colour"));
+    expected.put(
+        answered("colour", "azure").answer("age", 17).answer("car", "1"),
+        List.of("EQM-2012 /answers/car"));
+    expected.put(answered("toy", "1"), List.of());
+    expected.put(answered("toy", "1").answer("age", 17), List.of("EQM-2012 /answers/toy"));
+    expected.put(
+        answered("toy", "1").answer("age", 18).answer("car", "2"),
+        List.of("EQM-2012 /answers/toy"));
+    expected.forEach((draft, issues) -> assertThat(found(drafts, draft.build())).isEqualTo(issues));
+    assertThat(drafts.rules())
+        .filteredOn(rule -> rule.inSchema() == ResponseRule.InSchema.PARTLY)
+        .extracting(rule -> rule.issue().type().id() + " " + rule.issue().position())
+        .containsExactly(
+            "EQM-2012 /answers/car",
+            "EQM-2014 /answers/car",
+            "EQM-2012 /answers/colour",
+            "EQM-2012 /answers/toy");
+  }
+
+  @Test
   void ageAndDatesMustAgree() {
     wrong(
         draft ->
@@ -421,6 +473,10 @@ class ResponseValidatorTest {
     ResponseDraft built = draft.apply(ResponseDraft.builder()).build();
     assertThat(found(DRAFTS, built)).containsExactly(issues);
     assertThat(DRAFTS.accept(built, issue -> {}).isPresent()).isEqualTo(issues.length == 0);
+  }
+
+  private static ResponseDraft.Builder answered(String question, String code) {
+    return ResponseDraft.builder().answer(question, code);
   }
 
   private static List<String> found(ResponseValidator validator, ResponseDraft draft) {

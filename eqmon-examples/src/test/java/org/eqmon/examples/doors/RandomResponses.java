@@ -225,7 +225,10 @@ public final class RandomResponses {
       if (condition instanceof Condition.Answered answered) {
         Object answer = answers.get(answered.question());
         if (answer == null || UNSAID.contains(answer)) {
-          return Optional.empty();
+          Question earlier = questionnaire.question(answered.question());
+          return all(earlier.conditions()).equals(Optional.of(false))
+              ? Optional.of(false)
+              : Optional.empty();
         }
         return Optional.of(
             answer instanceof List<?> several
