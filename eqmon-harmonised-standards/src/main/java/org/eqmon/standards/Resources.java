@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
@@ -264,6 +265,14 @@ final class Resources {
     question =
         question.askedWhen(
             object.optionalObjects("askedWhen", Resources::condition).toArray(Condition[]::new));
+    for (Question.Variant variant :
+        object.optionalObjects("wordedAfter", text -> variant(text, origin))) {
+      question =
+          question.wordedAfter(
+              variant.wording(),
+              variant.when().question(),
+              variant.when().codes().toArray(String[]::new));
+    }
     for (Map.Entry<String, Wording> label : wordings(object, "labels", origin).entrySet()) {
       question = question.labelling(label.getKey(), label.getValue());
     }
@@ -280,6 +289,12 @@ final class Resources {
       case AGE_IN_YEARS -> Question.ageInYears(id, wording);
       default -> throw object.fault("kind", "must be date-of-birth or age-in-years, or absent");
     };
+  }
+
+  private static Question.Variant variant(JsonObject text, TextOrigin origin) {
+    return new Question.Variant(
+        new Condition.Answered(text.text("question"), new TreeSet<>(text.texts("codes"))),
+        wording(text, origin));
   }
 
   private static Wording wording(JsonObject text, TextOrigin origin) {

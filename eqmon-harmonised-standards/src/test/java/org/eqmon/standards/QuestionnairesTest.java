@@ -12,8 +12,11 @@ import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.TextOrigin;
+import org.eqmon.core.response.Answer;
+import org.eqmon.core.response.Characteristic;
 import org.eqmon.core.response.Condition;
 import org.eqmon.core.response.Contradiction;
+import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.ProtectedCharacteristic;
 import org.eqmon.core.response.Question;
 import org.eqmon.core.response.Questionnaire;
@@ -21,6 +24,8 @@ import org.eqmon.core.response.Questionnaires;
 import org.eqmon.core.response.Subject;
 import org.eqmon.core.response.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionnairesTest {
   private static final Questionnaire CENSUS = HarmonisedQuestionnaires.CENSUS_WALES_2021;
@@ -31,6 +36,10 @@ class QuestionnairesTest {
     for (Questionnaire questionnaire : HarmonisedStandards.questionnaires()) {
       for (Question question : questionnaire.questions()) {
         add(found, questionnaire, question, "question", Optional.of(question.wording()));
+        for (Question.Variant variant : question.variants()) {
+          String part = "after " + String.join(" ", variant.when().codes());
+          add(found, questionnaire, question, part, Optional.of(variant.wording()));
+        }
         add(found, questionnaire, question, "hint", question.hint());
         add(found, questionnaire, question, "guidance", question.guidance());
         for (Code code : question.options()) {
@@ -83,7 +92,17 @@ class QuestionnairesTest {
             "date-of-birth []",
             "sex []",
             "marital-status " + List.of(Condition.agedAtLeast(15)),
-            "partner-sex " + when("marital-status", "married", "civil-partnership"),
+            "partner-sex "
+                + when(
+                    "marital-status",
+                    "married",
+                    "civil-partnership",
+                    "separated-married",
+                    "separated-civil-partnership",
+                    "divorced",
+                    "dissolved",
+                    "widowed",
+                    "surviving-partner"),
             "country-of-birth []",
             "national-identity []",
             "ethnic-group []",
@@ -143,6 +162,44 @@ class QuestionnairesTest {
         .toList();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ons:census-wales:2021, ethnic-group, ethnic-group-detail",
+    "eqmon:welsh-government-topics:2013, ethnic-group, ethnic-group-detail",
+    "ons:census-wales:2021, marital-status, partner-sex"
+  })
+  void whoeverIsAskedASecondStepReadsTheWordsOfTheForm(String id, String first, String second) {
+    Questionnaire questionnaire = HarmonisedStandards.questionnaire(id);
+    Question step = questionnaire.question(second);
+    Condition.Answered asked = (Condition.Answered) step.conditions().get(0);
+    assertThat(asked.question()).isEqualTo(first);
+    Characteristic earlier = questionnaire.question(first).characteristic().orElseThrow();
+    for (Code code : earlier.codes().answers()) {
+      EqualityResponse answers = EqualityResponse.empty().with(earlier, Answer.of(code.value()));
+      Wording wording = questionnaire.wording(second, answers);
+      if (asked.codes().contains(code.value())) {
+        assertThat(wording).as("%s", code).isNotEqualTo(step.wording());
+        assertThat(wording.aboutOneself().origin()).isEqualTo(TextOrigin.OFFICIAL);
+      } else {
+        assertThat(wording).as("%s", code).isEqualTo(step.wording());
+      }
+    }
+    assertThat(questionnaire.wording(second, EqualityResponse.empty())).isEqualTo(step.wording());
+  }
+
+  @Test
+  void aPartnerOfThePastIsAskedAboutInThePast() {
+    assertThat(partner("separated-married")).isEqualTo("Who is your legal marriage to?");
+    assertThat(partner("widowed")).isEqualTo("Who was your legal marriage to?");
+    assertThat(partner("dissolved")).isEqualTo("Who was your registered civil partnership to?");
+  }
+
+  private static String partner(String status) {
+    EqualityResponse answers =
+        EqualityResponse.empty().with(MaritalStatus.FORM_2021, Answer.of(status));
+    return CENSUS.wording("partner-sex", answers).aboutOneself().english();
+  }
+
   @Test
   void aDetailedGroupContradictsEveryOtherHighLevelGroup() {
     for (Code high : EthnicGroup.FORM_5_2021.codes().answers()) {
@@ -199,6 +256,10 @@ class QuestionnairesTest {
         .isEqualTo(TextOrigin.OFFICIAL);
     assertThat(CENSUS.question("partner-sex").wording().aboutOneself().origin())
         .isEqualTo(TextOrigin.AWAITING_REVIEW);
+    assertThat(CENSUS.questions().stream().flatMap(question -> question.variants().stream()))
+        .hasSize(9)
+        .allMatch(variant -> variant.wording().aboutOneself().origin() == TextOrigin.OFFICIAL)
+        .allMatch(variant -> variant.wording().aboutAnother().origin() == TextOrigin.OFFICIAL);
     assertThat(HarmonisedQuestionnaires.MODEL_CATEGORY_FORM.questions())
         .allMatch(
             question -> question.wording().aboutOneself().origin() == TextOrigin.AWAITING_REVIEW);

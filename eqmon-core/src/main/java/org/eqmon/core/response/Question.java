@@ -1,5 +1,6 @@
 package org.eqmon.core.response;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,28 @@ public final class Question {
     AGE_IN_YEARS
   }
 
+  /**
+   * Other words for the same question, as they are put to those who gave some answers to an earlier
+   * one.
+   *
+   * @param when the earlier answers
+   * @param wording the question as it is put to them
+   */
+  public record Variant(Condition.Answered when, Wording wording) {
+    /** Refuses null. */
+    public Variant {
+      Objects.requireNonNull(when, "when");
+      Objects.requireNonNull(wording, "wording");
+    }
+  }
+
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
   private final String id;
   private final Kind kind;
   private final Optional<Characteristic> characteristic;
   private final Wording wording;
+  private final List<Variant> variants;
   private final Optional<Wording> hint;
   private final Optional<Wording> guidance;
   private final Set<Option> options;
@@ -60,6 +77,7 @@ public final class Question {
       Kind kind,
       Optional<Characteristic> characteristic,
       Wording wording,
+      List<Variant> variants,
       Optional<Wording> hint,
       Optional<Wording> guidance,
       Set<Option> options,
@@ -70,6 +88,7 @@ public final class Question {
     this.kind = kind;
     this.characteristic = characteristic;
     this.wording = wording;
+    this.variants = variants;
     this.hint = hint;
     this.guidance = guidance;
     this.options = options;
@@ -96,6 +115,7 @@ public final class Question {
         kind,
         characteristic,
         Objects.requireNonNull(wording, "wording"),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Set.of(),
@@ -155,6 +175,31 @@ public final class Question {
     return of(id, Kind.AGE_IN_YEARS, Optional.empty(), wording);
   }
 
+  /**
+   * Returns this question in other words for those who gave some answers to an earlier question:
+   * "Who was your legal marriage to?" after a divorce. Of several that fit, the first is put.
+   *
+   * @param text the question as it is put to them
+   * @param question the id of the earlier question
+   * @param codes its answers after which the question is put so, at least one
+   */
+  public Question wordedAfter(Wording text, String question, String... codes) {
+    List<Variant> more = new ArrayList<>(variants);
+    more.add(new Variant(new Condition.Answered(question, new TreeSet<>(Set.of(codes))), text));
+    return new Question(
+        id,
+        kind,
+        characteristic,
+        wording,
+        List.copyOf(more),
+        hint,
+        guidance,
+        options,
+        conditions,
+        labels,
+        prompts);
+  }
+
   /** Returns this question with a short text that stands under it on the form. */
   public Question withHint(Wording text) {
     return new Question(
@@ -162,6 +207,7 @@ public final class Question {
         kind,
         characteristic,
         wording,
+        variants,
         Optional.of(text),
         guidance,
         options,
@@ -177,6 +223,7 @@ public final class Question {
         kind,
         characteristic,
         wording,
+        variants,
         hint,
         Optional.of(text),
         options,
@@ -203,6 +250,7 @@ public final class Question {
         kind,
         characteristic,
         wording,
+        variants,
         hint,
         guidance,
         Collections.unmodifiableSet(more),
@@ -217,7 +265,17 @@ public final class Question {
    */
   public Question askedWhen(Condition... all) {
     return new Question(
-        id, kind, characteristic, wording, hint, guidance, options, List.of(all), labels, prompts);
+        id,
+        kind,
+        characteristic,
+        wording,
+        variants,
+        hint,
+        guidance,
+        options,
+        List.of(all),
+        labels,
+        prompts);
   }
 
   /**
@@ -233,6 +291,7 @@ public final class Question {
         kind,
         characteristic,
         wording,
+        variants,
         hint,
         guidance,
         options,
@@ -257,6 +316,7 @@ public final class Question {
         kind,
         characteristic,
         wording,
+        variants,
         hint,
         guidance,
         options,
@@ -307,9 +367,20 @@ public final class Question {
     return characteristic.map(Characteristic::protects).orElse(Set.of(ProtectedCharacteristic.AGE));
   }
 
-  /** Returns the question as it is put. */
+  /**
+   * Returns the question as it is put where no {@linkplain #variants() variant} fits, and as
+   * documents name it that know of no answers.
+   */
   public Wording wording() {
     return wording;
+  }
+
+  /**
+   * Returns its other words for those who gave some answers to an earlier question; none for most
+   * questions. {@link Questionnaire#wording} finds the one for a person.
+   */
+  public List<Variant> variants() {
+    return variants;
   }
 
   /** Returns the short text that stands under it. */
@@ -362,6 +433,7 @@ public final class Question {
         && kind == that.kind
         && characteristic.equals(that.characteristic)
         && wording.equals(that.wording)
+        && variants.equals(that.variants)
         && hint.equals(that.hint)
         && guidance.equals(that.guidance)
         && options.equals(that.options)

@@ -1,5 +1,6 @@
 package org.eqmon.core.response;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,8 @@ public record Questionnaire(
    *
    * @throws IllegalArgumentException if there is no question, an id stands twice, two questions ask
    *     about the same characteristic, there are two questions for the date of birth or the age, or
-   *     a condition names a question that doesn't come earlier, a code that can't be chosen there,
-   *     or an age that nobody is asked for
+   *     a condition (of a variant of a wording too) names a question that doesn't come earlier, a
+   *     code that can't be chosen there, or an age that nobody is asked for
    */
   public Questionnaire {
     Objects.requireNonNull(id, "id");
@@ -89,6 +90,7 @@ public record Questionnaire(
       for (Question question : section.questions()) {
         String where = id + ", question '" + question.id() + "'";
         question.conditions().forEach(condition -> checkCondition(where, condition, earlier));
+        question.variants().forEach(variant -> checkCondition(where, variant.when(), earlier));
         once(id, taken, "question " + question.id());
         once(
             id,
@@ -173,6 +175,39 @@ public record Questionnaire(
                         + question
                         + "'; it has "
                         + questions().stream().map(Question::id).toList()));
+  }
+
+  /**
+   * Returns a question as it is put to somebody: in the words that their earlier answers call for,
+   * or in its own.
+   *
+   * @param question the id of the question
+   * @param earlier what they have answered so far
+   * @throws IllegalArgumentException if there is no such question; the message lists those that
+   *     there are
+   */
+  public Wording wording(String question, EqualityResponse earlier) {
+    Question asked = question(question);
+    return asked.variants().stream()
+        .filter(variant -> isGiven(variant.when(), earlier))
+        .findFirst()
+        .map(Question.Variant::wording)
+        .orElse(asked.wording());
+  }
+
+  private boolean isGiven(Condition.Answered condition, EqualityResponse earlier) {
+    return question(condition.question())
+        .characteristic()
+        .map(earlier::answer)
+        .filter(answer -> !Collections.disjoint(chosen(answer), condition.codes()))
+        .isPresent();
+  }
+
+  private static Set<String> chosen(Answer answer) {
+    if (answer instanceof Answer.Coded coded) {
+      return Set.of(coded.code());
+    }
+    return answer instanceof Answer.MultiCoded several ? several.codes() : Set.of();
   }
 
   @Override

@@ -147,6 +147,11 @@ public final class ResponseSchema {
     LocalizedText wording = question.wording().aboutOneself();
     annotations.put("title", wording.english());
     annotations.put("x-eqmon-title", inBoth(wording));
+    if (!question.variants().isEmpty()) {
+      annotations.put(
+          "x-eqmon-title-after",
+          question.variants().stream().map(ResponseSchema::variant).toList());
+    }
     question
         .characteristic()
         .ifPresent(asked -> annotations.put("x-eqmon-code-list", asked.codes().id().toString()));
@@ -157,6 +162,14 @@ public final class ResponseSchema {
       }
       annotations.put("x-eqmon-options", options);
     }
+    return annotations;
+  }
+
+  private static Map<String, Object> variant(Question.Variant variant) {
+    Map<String, Object> annotations = new LinkedHashMap<>();
+    annotations.put("question", variant.when().question());
+    annotations.put("codes", List.copyOf(variant.when().codes()));
+    annotations.putAll(inBoth(variant.wording().aboutOneself()));
     return annotations;
   }
 

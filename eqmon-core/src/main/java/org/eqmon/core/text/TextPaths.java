@@ -147,6 +147,16 @@ final class TextPaths {
     made = question.isVoluntary() ? made.voluntary() : made;
     made = question.offersPreferNotToSay() ? made.offeringPreferNotToSay() : made;
     made = made.askedWhen(question.conditions().toArray(Condition[]::new));
+    for (Question.Variant variant : question.variants()) {
+      String[] codes = variant.when().codes().toArray(String[]::new);
+      made =
+          made.wordedAfter(
+              wording(
+                  key + ".after." + variant.when().question() + "." + String.join("+", codes),
+                  variant.wording()),
+              variant.when().question(),
+              codes);
+    }
     for (Code option : question.options()) {
       made = withOption(made, key, question, option);
     }

@@ -6,8 +6,10 @@ import static org.eqmon.core.response.Forms.text;
 import static org.eqmon.core.response.Forms.wording;
 
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eqmon.core.codelist.Code;
+import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.codelist.Source;
 import org.eqmon.core.response.Characteristic.Selection;
 import org.eqmon.core.spi.QuestionnaireProvider;
@@ -54,6 +56,48 @@ class QuestionnaireTest {
     assertThat(PET.isVoluntary() || PET.offersPreferNotToSay()).isFalse();
     assertThat(full).isNotEqualTo(PET).hasToString("pet (test:pet:1)");
     assertThat(Question.ageInYears("age", wording("Age?"))).isEqualTo(AGE).hasToString("age");
+  }
+
+  @Test
+  void aQuestionIsPutInTheWordsThatEarlierAnswersCallFor() {
+    Question skills = Question.choice("skills", Forms.SKILLS, wording("Skills?"));
+    Question animal =
+        Question.choice("animal", Forms.ANIMAL, wording("Animal?"))
+            .wordedAfter(wording("Which, as you have one?"), "pet", "yes")
+            .wordedAfter(wording("What do you read about?"), "skills", "read", "write")
+            .withHint(wording("hint"))
+            .voluntary();
+    assertThat(animal.variants())
+        .extracting(variant -> variant.when().question() + " " + variant.when().codes())
+        .containsExactly("pet [yes]", "skills [read, write]");
+    assertThat(animal)
+        .isNotEqualTo(
+            Question.choice("animal", Forms.ANIMAL, wording("Animal?"))
+                .withHint(wording("hint"))
+                .voluntary());
+    Questionnaire form = of(List.of(PET, skills, animal));
+
+    EqualityResponse nothing = EqualityResponse.empty();
+    EqualityResponse reads = nothing.with(Forms.SKILLS, Answer.of(Set.of("more", "write")));
+    assertThat(form.wording("animal", nothing)).isEqualTo(wording("Animal?"));
+    assertThat(form.wording("animal", nothing.with(Forms.PET, Answer.of("no"))))
+        .isEqualTo(wording("Animal?"));
+    assertThat(
+            form.wording(
+                "animal", nothing.with(Forms.PET, Answer.none(NonAnswer.PREFER_NOT_TO_SAY))))
+        .isEqualTo(wording("Animal?"));
+    assertThat(form.wording("animal", nothing.with(Forms.SKILLS, Answer.of(Set.of("more")))))
+        .isEqualTo(wording("Animal?"));
+    assertThat(form.wording("animal", reads)).isEqualTo(wording("What do you read about?"));
+    assertThat(form.wording("animal", reads.with(Forms.PET, Answer.of("yes"))))
+        .isEqualTo(wording("Which, as you have one?"));
+
+    refuses(() -> form.wording("smell", nothing), "it has [pet, skills, animal]");
+    refuses(() -> of(List.of(skills, animal)), "no question 'pet' before it");
+    refuses(
+        () -> of(List.of(PET, AGE.wordedAfter(wording("?"), "pet", "perhaps"))),
+        "no option 'perhaps'; it has [yes, no]");
+    refuses(() -> AGE.wordedAfter(wording("?"), "pet"), "needs the codes");
   }
 
   @Test

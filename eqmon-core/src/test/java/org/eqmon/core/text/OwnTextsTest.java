@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,6 +94,48 @@ class OwnTextsTest {
         .isEqualTo(EVERYTHING.questions().stream().map(Question::conditions).toList());
     assertThat(own.question("colour").offersPreferNotToSay()).isTrue();
     assertThat(own.question("skills").isVoluntary()).isTrue();
+  }
+
+  @Test
+  void theWordsAfterAnEarlierAnswerHaveAKeyOfTheirOwn() {
+    String key = FORM + "question.animal.after.pet.yes";
+    Questionnaire form =
+        with(
+            Forms.EVERYTHING,
+            "animal",
+            asked -> asked.wordedAfter(Forms.wording("Which?"), "pet", "yes"));
+    assertThat(TextCatalogue.of(List.of(), List.of(form)).keys()).contains(key, key + ".another");
+    assertThat(OwnTexts.none().in(form)).isEqualTo(form);
+    Question own =
+        OwnTexts.none()
+            .with(Language.WELSH, Map.of(key, "Pa anifail?", key + ".another", "Pa un nhw?"))
+            .in(form)
+            .question("animal");
+    assertThat(own.variants()).hasSize(1);
+    assertThat(welsh(own.variants().get(0).wording())).containsExactly("Pa anifail?", "Pa un nhw?");
+    assertThat(own.variants().get(0).when())
+        .isEqualTo(form.question("animal").variants().get(0).when());
+  }
+
+  private static Questionnaire with(
+      Questionnaire form, String question, UnaryOperator<Question> change) {
+    return new Questionnaire(
+        form.id(),
+        form.title(),
+        form.sections().stream()
+            .map(
+                section ->
+                    new Questionnaire.Section(
+                        section.id(),
+                        section.title(),
+                        section.questions().stream()
+                            .map(each -> each.id().equals(question) ? change.apply(each) : each)
+                            .toList()))
+            .toList(),
+        form.contradictions(),
+        form.source(),
+        form.absent(),
+        form.caveats());
   }
 
   private static List<String> welsh(Wording wording) {
