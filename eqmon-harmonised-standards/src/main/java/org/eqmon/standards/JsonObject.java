@@ -40,7 +40,7 @@ final class JsonObject {
 
   /** A resource is never a host's: its texts are put in place by {@code OwnTexts}. */
   private static final List<TextOrigin> OURS =
-      List.of(TextOrigin.OFFICIAL, TextOrigin.AWAITING_REVIEW);
+      List.of(TextOrigin.OFFICIAL, TextOrigin.OFFICIAL_ELSEWHERE, TextOrigin.AWAITING_REVIEW);
 
   private final JsonNode node;
   private final String where;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.Code;
@@ -263,6 +267,34 @@ class QuestionnairesTest {
     assertThat(HarmonisedQuestionnaires.MODEL_CATEGORY_FORM.questions())
         .allMatch(
             question -> question.wording().aboutOneself().origin() == TextOrigin.AWAITING_REVIEW);
+  }
+
+  @Test
+  void theCensusWelshOfAnotherEnglishIsMarkedAsSuch() {
+    for (String id : List.of("long-lasting-condition", "activity-restriction")) {
+      LocalizedText census = CENSUS.question(id).wording().aboutOneself();
+      LocalizedText standard =
+          HarmonisedQuestionnaires.HARMONISED_WALES.question(id).wording().aboutOneself();
+      assertThat(standard.welsh()).isEqualTo(census.welsh());
+      assertThat(standard.english()).isNotEqualTo(census.english());
+      assertThat(standard.origin()).isEqualTo(TextOrigin.OFFICIAL_ELSEWHERE);
+    }
+  }
+
+  @Test
+  void noOfficialTextIsPairedWithTwoEnglishOnes() {
+    Map<String, Set<String>> english = new HashMap<>();
+    for (Questionnaire questionnaire : HarmonisedStandards.questionnaires()) {
+      for (Question question : questionnaire.questions()) {
+        LocalizedText text = question.wording().aboutOneself();
+        if (text.origin() == TextOrigin.OFFICIAL) {
+          english.computeIfAbsent(text.welsh(), welsh -> new HashSet<>()).add(text.english());
+        }
+      }
+    }
+    assertThat(english)
+        .hasSizeGreaterThan(20)
+        .allSatisfy((welsh, texts) -> assertThat(texts).hasSize(1));
   }
 
   @Test

@@ -48,8 +48,8 @@ class ResourcesTest {
           "en": "One"            | "en": "One", "en": "1"  | test.json is no JSON
           "order": "nominal"     | "order": "none"         | test.json#/order must be one of nominal, ordinal
           "welsh": "official"    | "welsh": "google"       | test.json#/welsh must be one of official
-          "welsh": "official"    | "welsh": "host"         | test.json#/welsh must be one of official, awaiting-review
-          "awaiting-review"      | "host"                  | test.json#/codes/1/welsh must be one of official, awaiting-review
+          "welsh": "official"    | "welsh": "host"         | test.json#/welsh must be one of official, official-elsewhere, awaiting-review
+          "awaiting-review"      | "host"                  | test.json#/codes/1/welsh must be one of official, official-elsewhere, awaiting-review
           "format": 1            | "format": 2             | test.json#/resource must be 'code-list', with format 1
           "licence": "l",        | ``                      | test.json#/source/licence is missing
           "code": "2"            | "code": "1"             | test.json#: a:b:1 has code '1' twice

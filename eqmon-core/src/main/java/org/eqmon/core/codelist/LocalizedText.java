@@ -32,8 +32,8 @@ public record LocalizedText(String english, String welsh, TextOrigin origin) {
 
   /**
    * Returns this text followed by another, with the same signs around it in both languages: {@code
-   * name.with(" (", qualifier, ")")}. It awaits review if either does, and otherwise is a host's if
-   * either is.
+   * name.with(" (", qualifier, ")")}. It awaits review if either does, is a host's if either is,
+   * and is official only if both are.
    */
   public LocalizedText with(String before, LocalizedText other, String after) {
     return new LocalizedText(
@@ -47,7 +47,12 @@ public record LocalizedText(String english, String welsh, TextOrigin origin) {
     if (both.contains(TextOrigin.AWAITING_REVIEW)) {
       return TextOrigin.AWAITING_REVIEW;
     }
-    return both.contains(TextOrigin.HOST) ? TextOrigin.HOST : TextOrigin.OFFICIAL;
+    if (both.contains(TextOrigin.HOST)) {
+      return TextOrigin.HOST;
+    }
+    return both.contains(TextOrigin.OFFICIAL_ELSEWHERE)
+        ? TextOrigin.OFFICIAL_ELSEWHERE
+        : TextOrigin.OFFICIAL;
   }
 
   /** Returns the text in a language. */

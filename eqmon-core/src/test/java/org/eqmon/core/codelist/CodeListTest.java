@@ -100,6 +100,10 @@ class CodeListTest {
     assertThat(own.with(", ", yes, "").origin()).isEqualTo(TextOrigin.HOST);
     assertThat(yes.with(", ", own, "").origin()).isEqualTo(TextOrigin.HOST);
     assertThat(both.with(", ", own, "").origin()).isEqualTo(TextOrigin.AWAITING_REVIEW);
+    LocalizedText borrowed = new LocalizedText("Yes!", "Oes", TextOrigin.OFFICIAL_ELSEWHERE);
+    assertThat(borrowed.with(", ", yes, "").origin()).isEqualTo(TextOrigin.OFFICIAL_ELSEWHERE);
+    assertThat(yes.with(", ", borrowed, "").origin()).isEqualTo(TextOrigin.OFFICIAL_ELSEWHERE);
+    assertThat(own.with(", ", borrowed, "").origin()).isEqualTo(TextOrigin.HOST);
   }
 
   private static CodeList rolled(RollUp rollUp) {

@@ -93,6 +93,7 @@ final class TallyBytes {
             case OFFICIAL -> 0;
             case AWAITING_REVIEW -> 1;
             case HOST -> 2;
+            case OFFICIAL_ELSEWHERE -> 3;
           });
     }
   }
@@ -225,6 +226,7 @@ final class TallyBytes {
           case 0 -> TextOrigin.OFFICIAL;
           case 1 -> TextOrigin.AWAITING_REVIEW;
           case 2 -> TextOrigin.HOST;
+          case 3 -> TextOrigin.OFFICIAL_ELSEWHERE;
           default -> throw ByteReader.damaged();
         };
     if (id.isBlank() || english.isBlank() || welsh.isBlank()) {

@@ -20,9 +20,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.Source;
+import org.eqmon.core.codelist.TextOrigin;
 import org.eqmon.core.population.CountingUnit;
 import org.eqmon.stats.tally.TallyFormatException.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TallyBytesTest {
   /** Written by version 1. Never written again: a new version of the byte form adds a file. */
@@ -103,6 +106,23 @@ class TallyBytesTest {
   @Test
   void writesBytesOfVersion1() throws IOException {
     assertThat(golden().toBytes()).isEqualTo(goldenBytes());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void caveatsKeepWhoWroteTheirWelsh(TextOrigin origin) {
+    Provenance provenance =
+        new Provenance(
+            Rounding.NONE,
+            Publication.ALREADY_PUBLISHED,
+            List.of(),
+            List.of(new Caveat("rough", new LocalizedText("Rough", "Bras", origin))));
+    Tally tally =
+        TallyBuilder.of(goldenSchema(), provenance)
+            .addCount(TableSpec.of("year").withSum("days"), Map.of("year", "2023"), 1)
+            .build();
+
+    assertThat(Tally.fromBytes(goldenSchema(), tally.toBytes()).provenance()).isEqualTo(provenance);
   }
 
   @Property(tries = 50)
