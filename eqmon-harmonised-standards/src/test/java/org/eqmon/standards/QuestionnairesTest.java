@@ -18,6 +18,7 @@ import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.TextOrigin;
 import org.eqmon.core.response.Answer;
 import org.eqmon.core.response.Characteristic;
+import org.eqmon.core.response.Completeness;
 import org.eqmon.core.response.Condition;
 import org.eqmon.core.response.Contradiction;
 import org.eqmon.core.response.EqualityResponse;
@@ -25,8 +26,11 @@ import org.eqmon.core.response.ProtectedCharacteristic;
 import org.eqmon.core.response.Question;
 import org.eqmon.core.response.Questionnaire;
 import org.eqmon.core.response.Questionnaires;
+import org.eqmon.core.response.ResponseDraft;
+import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.response.Subject;
 import org.eqmon.core.response.Wording;
+import org.eqmon.core.validation.IssueType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +241,54 @@ class QuestionnairesTest {
 
   private static List<String> absent(Questionnaire questionnaire) {
     return questionnaire.absent().stream().map(Questionnaire.Absence::id).toList();
+  }
+
+  @Test
+  void theHarmonisedSetAsksForTheAgeOfThoseWhoDeclineTheirDateOfBirth() {
+    Questionnaire harmonised = HarmonisedQuestionnaires.HARMONISED_WALES;
+    assertThat(harmonised.questions().stream().map(Question::kind).limit(2))
+        .containsExactly(Question.Kind.DATE_OF_BIRTH, Question.Kind.AGE_IN_YEARS);
+
+    assertThat(found(harmonised, declined().answer("age", 16).answer("cohabitation", "yes")))
+        .isEmpty();
+    assertThat(found(harmonised, declined().answer("age", 15).answer("cohabitation", "yes")))
+        .containsExactly("EQM-2012 /answers/cohabitation");
+    assertThat(found(harmonised, declined().answer("age", 15).answer("marital-status", "married")))
+        .containsExactly("EQM-2018 /answers/marital-status");
+    assertThat(found(harmonised, declined().answer("age", 126)))
+        .containsExactly("EQM-2009 /answers/age");
+    assertThat(found(harmonised, declined().answer("cohabitation", "yes"))).isEmpty();
+  }
+
+  @Test
+  void ofTheDateOfBirthAndTheAgeEitherIsEnough() {
+    ResponseValidator complete =
+        ResponseValidator.of(HarmonisedQuestionnaires.HARMONISED_WALES, Completeness.COMPLETE);
+    assertThat(open(complete, ResponseDraft.builder()))
+        .contains("/answers/date-of-birth", "/answers/age");
+    assertThat(open(complete, ResponseDraft.builder().answer("age", 40)))
+        .doesNotContain("/answers/date-of-birth", "/answers/age")
+        .contains("/answers/cohabitation");
+    assertThat(open(complete, ResponseDraft.builder().answer("age", 12)))
+        .doesNotContain("/answers/cohabitation");
+    assertThat(open(complete, declined())).doesNotContain("/answers/date-of-birth", "/answers/age");
+  }
+
+  private static ResponseDraft.Builder declined() {
+    return ResponseDraft.builder().answer("date-of-birth", "prefer-not-to-say");
+  }
+
+  private static List<String> found(Questionnaire questionnaire, ResponseDraft.Builder draft) {
+    return ResponseValidator.of(questionnaire, Completeness.DRAFT).validate(draft.build()).stream()
+        .map(issue -> issue.type().id() + " " + issue.position())
+        .toList();
+  }
+
+  private static List<String> open(ResponseValidator complete, ResponseDraft.Builder draft) {
+    return complete.validate(draft.build()).stream()
+        .filter(issue -> issue.type() == IssueType.QUESTION_OPEN)
+        .map(issue -> issue.position().toString())
+        .toList();
   }
 
   @Test
