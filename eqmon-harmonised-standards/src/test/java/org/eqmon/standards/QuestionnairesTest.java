@@ -239,6 +239,15 @@ class QuestionnairesTest {
     assertThat(HarmonisedQuestionnaires.HARMONISED_WALES.find("sex")).isEmpty();
   }
 
+  @Test
+  void theModelFormPutsWelshFirstAndItsCodesStayThoseOfTheList() {
+    Question ethnic = HarmonisedQuestionnaires.MODEL_CATEGORY_FORM.question("ethnic-group");
+    assertThat(ethnic.label("1").aboutOneself().english()).startsWith("Welsh/English/Scottish/");
+    assertThat(ethnic.label("1").aboutOneself().welsh()).startsWith("Cymreig/Seisnig/");
+    assertThat(ethnic.options()).isEqualTo(EthnicGroup.GROUPS_18_2011.codes().answers());
+    assertThat(absent(HarmonisedQuestionnaires.MODEL_CATEGORY_FORM)).doesNotContain("welsh-first");
+  }
+
   private static List<String> absent(Questionnaire questionnaire) {
     return questionnaire.absent().stream().map(Questionnaire.Absence::id).toList();
   }
