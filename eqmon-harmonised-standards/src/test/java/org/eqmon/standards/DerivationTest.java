@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -129,6 +130,52 @@ class DerivationTest {
     boolean speaks = chosen.contains("speak");
     assertThat(rolled(WelshLanguage.SKILLS_5_2021, five, WelshLanguage.SPEAKING_2021))
         .isEqualTo(speaks ? "1" : "0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "understand, 1, 0, 0, 0",
+    "speak, 0, 1, 0, 0",
+    "read, 0, 0, 1, 0",
+    "write, 0, 0, 0, 1",
+    "understand speak read write, 1, 1, 1, 1",
+    "speak write, 0, 1, 0, 1",
+    "none, 0, 0, 0, 0"
+  })
+  void eachAbilityInWelshIsItsBox(
+      String chosen, String understands, String speaks, String reads, String writes) {
+    Answer skills = codes(chosen);
+    assertThat(WelshLanguage.understanding2021(skills)).isEqualTo(Answer.of(understands));
+    assertThat(WelshLanguage.speaking2021(skills)).isEqualTo(Answer.of(speaks));
+    assertThat(WelshLanguage.reading2021(skills)).isEqualTo(Answer.of(reads));
+    assertThat(WelshLanguage.writing2021(skills)).isEqualTo(Answer.of(writes));
+    String nine = ((Answer.Coded) WelshLanguage.census2021(skills)).code();
+    assertThat(
+            rolled(
+                WelshLanguage.SKILLS_5_2021,
+                rolled(WelshLanguage.SKILLS_9_2021, nine, WelshLanguage.SKILLS_5_2021),
+                WelshLanguage.SPEAKING_2021))
+        .isEqualTo(speaks);
+    for (Characteristic ability :
+        List.of(
+            WelshLanguage.UNDERSTANDING_2021,
+            WelshLanguage.SPEAKING_2021,
+            WelshLanguage.READING_2021,
+            WelshLanguage.WRITING_2021)) {
+      assertThat(ability.codes().answers()).extracting(Code::value).containsExactly("1", "0");
+    }
+  }
+
+  @Test
+  void anAbilityInWelshThatNobodySaidStaysUnsaid() {
+    Answer blank = Answer.none(NonAnswer.NOT_ANSWERED);
+    assertThat(WelshLanguage.understanding2021(blank)).isEqualTo(blank);
+    assertThat(WelshLanguage.reading2021(NOT_ASKED)).isEqualTo(NOT_ASKED);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WelshLanguage.writing2021(codes("none write")))
+        .withMessageContaining("exclusive");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WelshLanguage.speaking2021(codes("sing")));
   }
 
   @Test
