@@ -29,6 +29,7 @@ import org.eqmon.core.response.ResponseField;
 import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
 import org.eqmon.core.validation.ValidationReport;
 
@@ -51,6 +52,10 @@ import org.eqmon.core.validation.ValidationReport;
  * <p>Without a mapping the columns are those that {@link #write} writes: named as the fields and
  * questions of {@link ResponseDraft}, several codes with a space between, an empty field for what
  * isn't there. A column that isn't there says nothing, and one that has another name is reported.
+ *
+ * <p>Where no column is known, nothing is read, and one issue says so. If one is known once other
+ * signs stand between fields ({@code , ; |} or a tab), the table is read so, and that is reported.
+ * A first line {@code sep=;}, as Excel reads it, is followed and isn't counted.
  */
 public final class CsvResponses {
   private static final String BETWEEN_CODES = " ";
@@ -161,17 +166,48 @@ public final class CsvResponses {
       throws IOException {
     IssueCollector issues = new IssueCollector(issuesKept);
     ResponseMapping table = mapping.orElseGet(ResponseMapping::empty);
-    try (CsvRows rows = new CsvRows(bytes, table.encoding(), table.delimiter(), issues)) {
+    Set<String> known = known();
+    try (CsvRows rows = new CsvRows(bytes, table.encoding(), table.delimiter(), known, issues)) {
       String[] names = rows.next();
       boolean any = false;
       if (names.length > 0) {
-        any = readRows(rows, List.of(names), issues, accepted, rejected);
+        any =
+            isOfThisTable(List.of(names), known, rows, issues)
+                ? readRows(rows, List.of(names), issues, accepted, rejected)
+                : true;
       }
       if (!any && !rows.isBroken()) {
         issues.add(IssueType.EMPTY_INPUT, 0, "", "");
       }
     }
     return issues.report();
+  }
+
+  /** The names that columns can have; none if nothing is read from a column. */
+  private Set<String> known() {
+    Set<String> known = new LinkedHashSet<>();
+    List<ColumnMapping> columns =
+        mapping.map(ResponseMapping::columns).orElseGet(this::standardColumns);
+    columns.forEach(column -> column.column().ifPresent(known::add));
+    if (!known.isEmpty()) {
+      mapping.ifPresent(table -> known.addAll(table.unread()));
+    }
+    return known;
+  }
+
+  /** Without a column that is known, nobody would have said anything: another file was meant. */
+  private static boolean isOfThisTable(
+      List<String> names, Set<String> known, CsvRows rows, IssueCollector issues) {
+    if (known.isEmpty() || names.stream().map(String::strip).anyMatch(known::contains)) {
+      return true;
+    }
+    issues.add(
+        new ValidationIssue(
+            IssueType.NO_KNOWN_COLUMN,
+            new Position.Cell(rows.row(), ""),
+            "",
+            Optional.of(CsvTexts.noKnownColumn(rows.encoding(), rows.delimiter(), names, known))));
+    return false;
   }
 
   /** Returns whether there was a row, or a header that can't be used. */

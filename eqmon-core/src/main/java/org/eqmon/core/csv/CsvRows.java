@@ -10,14 +10,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
 
 /**
  * The rows of a CSV text (RFC 4180) in any {@link TextEncoding}, one after the other, in memory
  * that doesn't grow with their number. Where the text can't be read on (a quote that isn't closed),
  * rows end with an issue and what came before stands; bytes that aren't text spoil only the field
- * they stand in. Not for use by several threads at once.
+ * they stand in. A first line {@code sep=;}, which Excel reads and doesn't show, says what stands
+ * between fields and isn't a row. Not for use by several threads at once.
  */
 public final class CsvRows implements Closeable {
   /** The longest field that anything is read from, in characters. */
@@ -28,11 +32,14 @@ public final class CsvRows implements Closeable {
   private final CsvReader<String[]> reader;
   private final Iterator<String[]> rows;
   private final IssueCollector issues;
+  private final String encoding;
+  private final char delimiter;
   private long row;
   private boolean broken;
 
   /**
-   * Begins to read bytes whose fields stand between commas.
+   * Begins to read bytes whose fields stand between commas, unless a first line such as {@code
+   * sep=;} says otherwise.
    *
    * @param bytes the text, which is closed together with the rows
    * @param encoding how it is written, unless a byte-order mark says otherwise
@@ -49,13 +56,37 @@ public final class CsvRows implements Closeable {
    *
    * @param bytes the text, which is closed together with the rows
    * @param encoding how it is written, unless a byte-order mark says otherwise
-   * @param delimiter what stands between fields
+   * @param delimiter what stands between fields, unless a first line such as {@code sep=;} says
+   *     otherwise
    * @param issues what is told where the text can't be read on
    * @throws IOException if the bytes can't be read
    */
   public CsvRows(InputStream bytes, TextEncoding encoding, char delimiter, IssueCollector issues)
       throws IOException {
+    this(bytes, encoding, delimiter, Set.of(), issues);
+  }
+
+  /** Finds out by names that are known what fields stand between, if none is known as expected. */
+  CsvRows(
+      InputStream bytes,
+      TextEncoding declared,
+      char expected,
+      Set<String> known,
+      IssueCollector issues)
+      throws IOException {
     this.issues = issues;
+    MarkingReader text = new MarkingReader(bytes, declared);
+    TableStart start = TableStart.of(text, expected, known);
+    this.encoding = text.encoding();
+    this.delimiter = start.delimiter();
+    if (start.isGuessed()) {
+      issues.add(
+          new ValidationIssue(
+              IssueType.DELIMITER_FOUND,
+              new Position.Cell(1, ""),
+              "",
+              Optional.of(CsvTexts.delimiterFound(delimiter, expected))));
+    }
     this.reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
@@ -63,9 +94,7 @@ public final class CsvRows implements Closeable {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .build(
-                StringArrayHandler.of(limits -> limits.maxFields(MOST_COLUMNS)),
-                new MarkingReader(bytes, encoding));
+            .build(StringArrayHandler.of(limits -> limits.maxFields(MOST_COLUMNS)), start.rest());
     this.rows = reader.iterator();
   }
 
@@ -93,6 +122,16 @@ public final class CsvRows implements Closeable {
   /** Returns the number of the row that was read last; the first is 1. */
   public long row() {
     return row;
+  }
+
+  /** How the bytes are read, such as {@code utf-8}. */
+  String encoding() {
+    return encoding;
+  }
+
+  /** What stands between fields. */
+  char delimiter() {
+    return delimiter;
   }
 
   /** Returns whether the rows ended because the text can't be read on. */

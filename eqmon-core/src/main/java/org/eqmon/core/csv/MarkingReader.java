@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Decodes bytes and puts a mark where they aren't text, so that the row they stand in can be told
@@ -41,6 +42,11 @@ final class MarkingReader extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** How the bytes are read, such as {@code utf-8}. */
+  String encoding() {
+    return decoder.charset().name().toLowerCase(Locale.ROOT);
   }
 
   private static Charset encodingOf(ByteBuffer start, Charset declared) {

@@ -103,6 +103,24 @@ public enum IssueType {
   NOT_JSON("EQM-1018", Severity.REJECTED, "is not one JSON document", "nid yw'n un ddogfen JSON"),
   /** A field stands twice in one JSON object. */
   DUPLICATE_FIELD("EQM-1019", Severity.REJECTED, "field stands twice", "mae'r maes yno ddwywaith"),
+  /** No column of a table has a name that is known, so that nothing can be read from it. */
+  NO_KNOWN_COLUMN(
+      "EQM-1020",
+      Severity.FATAL,
+      "no column has a name that is known",
+      "nid oes gan unrhyw golofn enw sy'n hysbys"),
+  /** Rows have nothing in any field, as a spreadsheet leaves them after the last one. */
+  BLANK_ROWS(
+      "EQM-1021",
+      Severity.NOTED,
+      "rows with nothing in them are left out",
+      "gadewir allan resi heb ddim ynddynt"),
+  /** Fields stand between another sign than was expected, as the names in the header show. */
+  DELIMITER_FOUND(
+      "EQM-1022",
+      Severity.NOTED,
+      "another sign than was expected stands between fields",
+      "mae arwydd gwahanol i'r disgwyl rhwng meysydd"),
   /** A value is of another kind than its field takes: a number for a code, a list for a date. */
   WRONG_KIND(
       "EQM-2001",

@@ -12,7 +12,8 @@ import org.eqmon.core.codelist.LocalizedText;
  * @param position where
  * @param allowed what would be right, such as the id of a code list or the names of the columns;
  *     empty if the type says it all
- * @param reason why, if the rule is one of a questionnaire's own
+ * @param reason why, if the rule is one of a questionnaire's own, or what is expected and what to
+ *     change, where that takes words; with no value from the data
  */
 public record ValidationIssue(
     IssueType type, Position position, String allowed, Optional<LocalizedText> reason) {

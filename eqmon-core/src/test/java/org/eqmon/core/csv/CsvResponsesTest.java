@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvResponsesTest {
   private static final CsvResponses DRAFTS =
@@ -48,6 +49,10 @@ class CsvResponsesTest {
           Forms.CAR.codes().id(),
           List.of(cell("Y", "1"), cell("N", "2"), none("2")),
           List.of());
+  private static final ResponseMapping TWO_PETS =
+      ResponseMapping.empty()
+          .with(ColumnMapping.of("SEX", "pet"))
+          .with(ColumnMapping.of("CAR", "car"));
   private static final String MAPPING =
       """
       {
@@ -185,14 +190,89 @@ class CsvResponsesTest {
   void reportsMissingAndUnknownColumnsByNameAndNumber() {
     CsvResponses reader =
         DRAFTS.mapped(ResponseMapping.empty().with(ColumnMapping.of("SEX", "pet")));
-    assertThat(read(reader, "Mair,yes\nx,y\n"))
+    assertThat(read(reader, "Mair,yes\nx,y\n")).containsExactly("NO_KNOWN_COLUMN at row 1");
+    assertThat(read(DRAFTS.mapped(TWO_PETS), "Mair,SEX\nx,y\n"))
         .containsExactly(
-            "MISSING_COLUMN at row 1, column 'SEX'",
-            "UNKNOWN_COLUMN at row 1, column '#1'",
-            "UNKNOWN_COLUMN at row 1, column '#2'");
+            "MISSING_COLUMN at row 1, column 'CAR'", "UNKNOWN_COLUMN at row 1, column '#1'");
     assertThat(read(reader, "")).containsExactly("EMPTY_INPUT at input");
     assertThat(read(reader, "SEX\n")).containsExactly("EMPTY_INPUT at input");
     assertThat(read(reader, "SEX\nyes\n\"no\n")).containsExactly("MALFORMED at row 3");
+    assertThat(accepted).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COLOUR,Pet\nsecret,yes\n",
+        "azure,secret\nazure,yes\n",
+        "ref:colour:pet\n1:azure:yes\n",
+        "colour;x|pet\nazure;x|yes\n",
+        "c\0o\0l\0o\0u\0r\0\nsecret\n",
+        "sep=;\ncolour,pet\nazure,secret\n",
+        "\"colour,pet\nazure,secret\n"
+      })
+  void aTableOfWhichNoColumnIsKnownIsNoTableOfPeople(String csv) {
+    assertThat(read(DRAFTS, csv))
+        .containsExactly(csv.startsWith("\"") ? "MALFORMED at row 1" : "NO_KNOWN_COLUMN at row 1");
+    assertThat(accepted).isEmpty();
+  }
+
+  @Test
+  void whereNoColumnIsKnownTheIssueSaysHowItWasReadAndWhatWouldBeKnown() throws IOException {
+    assertThat(message(DRAFTS, "gender,secret\nx,y\n"))
+        .isEqualTo(
+            "EQM-1020 row 1: no column has a name that is known: it was read as utf-8 with commas"
+                + " (,) between fields; names that are known are questionnaire, reference, purpose,"
+                + " lawfulBasis, collected, mode, born, age and 14 more; give the columns these"
+                + " names in the first row, or say in a column mapping what they are called and how"
+                + " the file is written");
+    assertThat(message(DRAFTS, "sep=;\nColour;Pet\nx;y\n"))
+        .contains("with semicolons (;) between", "capital and small letters count");
+    assertThat(message(DRAFTS, "\0c\0o\0l")).contains("UTF-16 without a byte-order mark");
+    assertThat(message(DRAFTS.mapped(TWO_PETS), "x,y\n"))
+        .contains("names that are known are SEX, CAR; give");
+  }
+
+  private static String message(CsvResponses reader, String csv) throws IOException {
+    ValidationReport report =
+        reader.read(
+            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+            response -> {},
+            RejectedRows.to(new ByteArrayOutputStream(), Language.WELSH));
+    assertThat(report.isClean()).isFalse();
+    assertThat(report.issues()).hasSize(1);
+    assertThat(report.issues().get(0).message(Language.WELSH)).isNotBlank();
+    return report.issues().get(0).message(Language.ENGLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", "|"})
+  void whatStandsBetweenFieldsIsFoundByTheNamesThatAreKnown(String between) throws IOException {
+    String csv = "ref,colour,pet\n1,azure,yes\n\"a,b\",other,no\n".replace(",", between);
+
+    assertThat(read(DRAFTS, csv))
+        .containsExactly("DELIMITER_FOUND at row 1", "UNKNOWN_COLUMN at row 1, column '#1'");
+
+    assertThat(accepted).hasSize(2);
+    assertThat(accepted.get(0).answer(Forms.PET)).isEqualTo(Answer.of("yes"));
+    assertThat(read(DRAFTS.mapped(TWO_PETS), "SEX" + between + "CAR\nyes" + between + "1\n"))
+        .containsExactly("DELIMITER_FOUND at row 1");
+    assertThat(accepted).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\n", "SEP=;\r\n", "\"sep=;\"\n", "sep=;\r", "\uFEFFsep=;\n"})
+  void aFirstLineThatSaysWhatStandsBetweenFieldsIsFollowedAndNoRow(String line) {
+    assertThat(read(DRAFTS, line + "colour;pet\nazure;no\nazure;perhaps\n"))
+        .containsExactly("UNKNOWN_CODE at row 3, column 'pet'");
+    assertThat(accepted).hasSize(1);
+    assertThat(read(DRAFTS, line)).containsExactly("EMPTY_INPUT at input");
+  }
+
+  @Test
+  void aHeaderOfSeveralLinesIsReadWhole() {
+    assertThat(read(DRAFTS, "\"some\nnotes\";pet\n;no\n"))
+        .containsExactly("DELIMITER_FOUND at row 1", "UNKNOWN_COLUMN at row 1, column '#1'");
     assertThat(accepted).hasSize(1);
   }
 
