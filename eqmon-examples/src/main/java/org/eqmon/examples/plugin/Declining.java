@@ -82,6 +82,7 @@ public final class Declining implements Analysis {
           new Comparison(
               Group.of(groups, group),
               Optional.empty(),
+              Group.otherOfTwo(groups, group),
               new Side(group.label(), declined, asked),
               new Side(OTHERS, declinedByAll - declined, all - asked),
               Comparison.Reading.NEUTRAL,

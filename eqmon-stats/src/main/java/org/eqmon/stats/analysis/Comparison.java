@@ -12,6 +12,9 @@ import org.eqmon.core.codelist.Caveat;
  *
  * @param group the equality group
  * @param period the period, if the analysis goes by period
+ * @param mirror the group whose comparison, of the same period, asks the same question from the
+ *     other side and has the same p-value, as between two groups that are each compared with all
+ *     others; the two count once in their family if each names the other
  * @param observed the group's own numbers
  * @param comparator the numbers it is compared with
  * @param reading what above and below mean
@@ -26,6 +29,7 @@ import org.eqmon.core.codelist.Caveat;
 public record Comparison(
     Group group,
     Optional<Group> period,
+    Optional<Group> mirror,
     Side observed,
     Side comparator,
     Reading reading,
@@ -50,6 +54,7 @@ public record Comparison(
   public Comparison {
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(mirror, "mirror");
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(comparator, "comparator");
     Objects.requireNonNull(reading, "reading");
@@ -58,6 +63,13 @@ public record Comparison(
     sensitivities = List.copyOf(sensitivities);
     impliedCounts = Set.copyOf(impliedCounts);
     caveats = List.copyOf(caveats);
+  }
+
+  /** Returns whether both ask one question, seen from either side. */
+  boolean mirrors(Comparison other) {
+    return mirror.equals(Optional.of(other.group))
+        && other.mirror.equals(Optional.of(group))
+        && period.equals(other.period);
   }
 
   @Override

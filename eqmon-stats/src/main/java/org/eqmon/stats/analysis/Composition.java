@@ -74,6 +74,7 @@ final class Composition {
     return new Comparison(
         Group.of(context.variable(), level),
         period,
+        Optional.empty(),
         new Side(level.label(), count, answered),
         new Side(reference.name(), reference.count(level.code()), reference.total()),
         Comparison.Reading.REPRESENTATION,

@@ -9,7 +9,8 @@ import org.eqmon.stats.inference.multiplicity.Adjustment;
  * @param id the position of the request in the study, from 1
  * @param adjustment how they are adjusted
  * @param level the level, such as 0.05
- * @param size how many comparisons have a p-value
+ * @param size how many comparisons have a p-value; two that ask one question, seen from either
+ *     side, count once
  */
 public record Family(int id, Adjustment adjustment, double level, int size) {
   /** Refuses null. */

@@ -1,9 +1,11 @@
 package org.eqmon.stats.analysis;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Interval;
@@ -26,10 +28,11 @@ final class Judgement {
     List<Estimate> pValues = comparisons.stream().map(c -> c.evidence().pValue()).toList();
     List<Estimate> equivalence =
         comparisons.stream().map(c -> c.evidence().equivalencePValue(c.margin())).toList();
-    List<Optional<AdjustedComparison>> gaps = adjust(pValues, study);
-    List<Optional<AdjustedComparison>> equivalences = adjust(equivalence, study);
-    int size = (int) gaps.stream().filter(Optional::isPresent).count();
-    Family family = new Family(familyId, study.adjustment(), study.level(), size);
+    Members members = Members.of(comparisons, pValues, Comparison::mirrors);
+    List<Optional<AdjustedComparison>> gaps = adjust(members, study);
+    List<Optional<AdjustedComparison>> equivalences =
+        adjust(Members.of(comparisons, equivalence, Judgement::haveOneMargin), study);
+    Family family = new Family(familyId, study.adjustment(), study.level(), members.size());
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison comparison = comparisons.get(i);
@@ -54,16 +57,72 @@ final class Judgement {
     return new Answered(request, family, findings, overallTests, caveats);
   }
 
-  /** Adjusts those that are defined; the others are no members of the family. */
-  private static List<Optional<AdjustedComparison>> adjust(List<Estimate> pValues, Study study) {
-    double[] defined =
-        pValues.stream().filter(Estimate::isDefined).mapToDouble(Estimate::value).toArray();
-    Iterator<AdjustedComparison> adjusted =
-        study.adjustment().decide(study.level(), defined).comparisons().iterator();
-    return pValues.stream()
+  /**
+   * The members of a family: the questions that have a p-value.
+   *
+   * @param ofEach which member each comparison belongs to; empty if it has no p-value
+   * @param pValues the p-value of each member
+   */
+  private record Members(List<OptionalInt> ofEach, List<Double> pValues) {
+    /**
+     * Two comparisons that ask one question are one member. Their p-values are the same but for
+     * rounding; the larger one counts.
+     */
+    static Members of(
+        List<Comparison> comparisons,
+        List<Estimate> pValues,
+        BiPredicate<Comparison, Comparison> askOneQuestion) {
+      List<OptionalInt> ofEach = new ArrayList<>();
+      List<Double> family = new ArrayList<>();
+      for (int i = 0; i < comparisons.size(); i++) {
+        if (!pValues.get(i).isDefined()) {
+          ofEach.add(OptionalInt.empty());
+          continue;
+        }
+        Comparison comparison = comparisons.get(i);
+        double p = pValues.get(i).value();
+        OptionalInt twin =
+            comparison.mirror().isEmpty()
+                ? OptionalInt.empty()
+                : IntStream.range(0, i)
+                    .filter(j -> askOneQuestion.test(comparisons.get(j), comparison))
+                    .mapToObj(ofEach::get)
+                    .flatMapToInt(OptionalInt::stream)
+                    .findFirst();
+        if (twin.isPresent()) {
+          family.set(twin.getAsInt(), Math.max(family.get(twin.getAsInt()), p));
+          ofEach.add(twin);
+        } else {
+          ofEach.add(OptionalInt.of(family.size()));
+          family.add(p);
+        }
+      }
+      return new Members(ofEach, family);
+    }
+
+    int size() {
+      return pValues.size();
+    }
+  }
+
+  /** Whether "within the margin" means the same for both. */
+  private static boolean haveOneMargin(Comparison one, Comparison other) {
+    return one.mirrors(other)
+        && one.margin().equals(other.margin())
+        && one.margin().treatsBothSidesAlike();
+  }
+
+  /** Adjusts those that have a p-value; the others are no members of the family. */
+  private static List<Optional<AdjustedComparison>> adjust(Members members, Study study) {
+    double[] pValues = members.pValues().stream().mapToDouble(Double::doubleValue).toArray();
+    List<AdjustedComparison> adjusted =
+        study.adjustment().decide(study.level(), pValues).comparisons();
+    return members.ofEach().stream()
         .map(
-            p ->
-                p.isDefined() ? Optional.of(adjusted.next()) : Optional.<AdjustedComparison>empty())
+            member ->
+                member.isPresent()
+                    ? Optional.of(adjusted.get(member.getAsInt()))
+                    : Optional.<AdjustedComparison>empty())
         .toList();
   }
 

@@ -27,6 +27,14 @@ public record MaterialityMargin(EffectMeasure measure, double lower, double uppe
     }
   }
 
+  /** Returns whether the margin is the same seen from the other side of a comparison. */
+  boolean treatsBothSidesAlike() {
+    return switch (measure.scale()) {
+      case PERCENTAGE_POINTS, NUMBER -> lower == -upper;
+      case RATIO -> lower == 1 / upper || upper == 1 / lower;
+    };
+  }
+
   /**
    * Returns a margin of so many percentage points in either direction.
    *

@@ -150,7 +150,8 @@ final class Outcomes {
         new RateEvidence(
             group.yes(), group.known(), other.yes(), other.known(), RateEvidence.Frame.TWO_GROUPS),
         implied(List.of(level.code()), List.of(baseline.code())),
-        1);
+        1,
+        Optional.empty());
   }
 
   private Comparison againstOthers(Level level, Baseline.Whole whole) {
@@ -170,7 +171,8 @@ final class Outcomes {
             rest.known(),
             overall ? RateEvidence.Frame.GROUP_IN_WHOLE : RateEvidence.Frame.TWO_GROUPS),
         implied(List.of(level.code()), all),
-        context.variable().answers().size() - 1);
+        context.variable().answers().size() - 1,
+        overall ? Optional.empty() : Group.otherOfTwo(context.variable(), level));
   }
 
   private Comparison comparison(
@@ -180,10 +182,12 @@ final class Outcomes {
       Counts baseline,
       RateEvidence evidence,
       Set<CountRef> implied,
-      int groupsInBaseline) {
+      int groupsInBaseline,
+      Optional<Group> mirror) {
     return new Comparison(
         Group.of(context.variable(), level),
         period,
+        mirror,
         new Side(level.label(), group.yes(), group.known()),
         new Side(baselineLabel, baseline.yes(), baseline.known()),
         reading(),

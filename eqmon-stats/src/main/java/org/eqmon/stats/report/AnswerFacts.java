@@ -30,13 +30,19 @@ final class AnswerFacts {
             () -> facts.add(words.text("report.baseline", baseline(answer, words))));
     facts.add(
         words.text(
-            "report.family",
+            answer.family().size() == 1 ? "report.family.one" : "report.family",
             answer.family().size(),
             words.text("adjustment." + answer.family().adjustment()),
             words.decimal(answer.family().level(), 2)));
-    answer.findings().stream()
-        .filter(ReleasedFinding.Shown.class::isInstance)
-        .map(ReleasedFinding.Shown.class::cast)
+    List<ReleasedFinding.Shown> shown =
+        answer.findings().stream()
+            .filter(ReleasedFinding.Shown.class::isInstance)
+            .map(ReleasedFinding.Shown.class::cast)
+            .toList();
+    if (shown.stream().filter(f -> f.pValue().isDefined()).count() > answer.family().size()) {
+      facts.add(words.text("report.mirrored"));
+    }
+    shown.stream()
         .findFirst()
         .ifPresent(
             finding -> facts.add(words.text("report.margin", words.margin(finding.margin()))));

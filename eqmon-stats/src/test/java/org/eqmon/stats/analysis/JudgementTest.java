@@ -17,21 +17,33 @@ import org.eqmon.stats.inference.multiplicity.Adjustment;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
+  private static final MaterialityMargin POINTS =
+      MaterialityMargin.points(EffectMeasure.RISK_DIFFERENCE, 5);
   private static final AnalysisRequest REQUEST = AnalysisRequest.of("test:fixed", text("Test"));
 
   private static LocalizedText text(String english) {
     return LocalizedText.awaitingReview(english, english);
   }
 
+  private static Group group(int index) {
+    return new Group("sex", "group-" + index, text("Group " + index));
+  }
+
   private static Comparison comparison(int index, GapEvidence evidence) {
+    return comparison(index, Optional.empty(), evidence, POINTS);
+  }
+
+  private static Comparison comparison(
+      int index, Optional<Group> mirror, GapEvidence evidence, MaterialityMargin margin) {
     return new Comparison(
-        new Group("sex", "group-" + index, text("Group " + index)),
+        group(index),
         Optional.empty(),
+        mirror,
         new Side(text("Group"), 12, 34),
         new Side(text("Others"), 56, 78),
         Comparison.Reading.HIGHER_IS_BETTER,
         evidence,
-        MaterialityMargin.points(EffectMeasure.RISK_DIFFERENCE, 5),
+        margin,
         List.of(),
         Set.of(),
         List.of());
@@ -116,6 +128,76 @@ class JudgementTest {
       assertThat(excludesNoGap).isEqualTo(significant);
       assertThat(finding.verdict() == Verdict.GAP).isEqualTo(significant);
     }
+  }
+
+  /** The first evidence twice, as two groups that are each compared with the other. */
+  private static Answered judgeMirrored(
+      Adjustment adjustment, MaterialityMargin margin, FixedEvidence... evidence) {
+    List<Comparison> comparisons =
+        IntStream.rangeClosed(0, evidence.length)
+            .mapToObj(
+                i ->
+                    comparison(
+                        i,
+                        i < 2 ? Optional.of(group(1 - i)) : Optional.empty(),
+                        evidence[Math.max(0, i - 1)],
+                        margin))
+            .toList();
+    return Judgement.judge(
+        REQUEST, 1, Study.of(REQUEST).adjustedBy(adjustment), comparisons, List.of(), List.of());
+  }
+
+  @Property(tries = 300)
+  void aQuestionAskedFromBothSidesCountsOnce(
+      @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = 0, max = 0.12) Double> pValues,
+      @ForAll Adjustment adjustment) {
+    FixedEvidence[] evidence =
+        pValues.stream().map(p -> FixedEvidence.of(p, 0.12 - p)).toArray(FixedEvidence[]::new);
+    Answered once = judge(adjustment, evidence);
+    Answered twice = judgeMirrored(adjustment, POINTS, evidence);
+    assertThat(twice.family()).isEqualTo(once.family());
+    for (int i = 0; i <= evidence.length; i++) {
+      Finding finding = twice.findings().get(i);
+      Finding alone = once.findings().get(Math.max(0, i - 1));
+      assertThat(finding.adjustedPValue()).isEqualTo(alone.adjustedPValue());
+      assertThat(finding.adjustedEquivalencePValue()).isEqualTo(alone.adjustedEquivalencePValue());
+      assertThat(finding.effects()).isEqualTo(alone.effects());
+      assertThat(finding.verdict()).isEqualTo(alone.verdict());
+    }
+  }
+
+  @Test
+  void aMarginThatIsWiderOnOneSideAsksTwoQuestions() {
+    MaterialityMargin uneven = new MaterialityMargin(EffectMeasure.RISK_DIFFERENCE, -0.05, 0.1);
+    Finding finding =
+        judgeMirrored(Adjustment.HOLM, uneven, FixedEvidence.of(0.03, 0.02)).findings().get(0);
+    assertThat(finding.adjustedPValue().value()).isEqualTo(0.03);
+    assertThat(finding.adjustedEquivalencePValue().value()).isEqualTo(0.04);
+  }
+
+  @Test
+  void onlyTheOneOfTwoSidesThatIsKeptCounts() {
+    Answered both = judgeMirrored(Adjustment.HOLM, POINTS, FixedEvidence.of(0.03, 0.9));
+    Comparison one = both.findings().get(1).comparison();
+    Answered kept =
+        Judgement.judge(
+            REQUEST,
+            1,
+            Study.of(REQUEST).adjustedBy(Adjustment.HOLM),
+            List.of(one),
+            List.of(),
+            List.of());
+    assertThat(kept.family()).isEqualTo(both.family());
+    assertThat(kept.findings().get(0).verdict()).isEqualTo(Verdict.GAP);
+  }
+
+  @Test
+  void groupsThatDoNotNameEachOtherCountTwice() {
+    Comparison one = comparison(0, Optional.of(group(1)), FixedEvidence.of(0.03, 0.9), POINTS);
+    Comparison other = comparison(1, FixedEvidence.of(0.03, 0.9));
+    Answered answered =
+        Judgement.judge(REQUEST, 1, Study.of(REQUEST), List.of(one, other), List.of(), List.of());
+    assertThat(answered.family().size()).isEqualTo(2);
   }
 
   @Test

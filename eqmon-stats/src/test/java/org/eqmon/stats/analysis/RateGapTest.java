@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.population.CountingUnit;
@@ -12,6 +19,7 @@ import org.eqmon.core.response.Characteristic;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.gap.RateComparison;
 import org.eqmon.stats.inference.gap.TwoGroups;
+import org.eqmon.stats.inference.multiplicity.Adjustment;
 import org.eqmon.stats.tally.Level;
 import org.eqmon.stats.tally.Provenance;
 import org.eqmon.stats.tally.Publication;
@@ -144,6 +152,62 @@ class RateGapTest {
     Finding finding = of(study.analyse(builder.build()), "c");
     assertThat(finding.verdict()).isEqualTo(Verdict.NOT_ASSESSABLE);
     assertThat(finding.family().size()).isEqualTo(2);
+  }
+
+  private static Findings ofTwo(AnalysisRequest request, long... counts) {
+    Study study = Study.of(request).adjustedBy(Adjustment.HOLM);
+    TallyBuilder builder = TallyBuilder.of(study.schema());
+    add(builder, "a", counts[0], counts[1]);
+    add(builder, "b", counts[2], counts[3]);
+    return study.analyse(builder.build());
+  }
+
+  @Property(tries = 60)
+  void twoGroupsAgainstAllOthersAreOneQuestion(
+      @ForAll @Size(4) List<@LongRange(min = 0, max = 60) Long> drawn,
+      @ForAll("symmetricMargins") MaterialityMargin margin) {
+    long[] counts = drawn.stream().mapToLong(Long::longValue).toArray();
+    Characteristic two = Example.characteristic("group", "a", "b");
+    AnalysisRequest request = RateGap.in(Example.LET).by(two).margin(margin);
+    Findings both = ofTwo(request, counts);
+    Finding alone = ofTwo(request.comparedWith(Baseline.group("b")), counts).all().get(0);
+    assertThat(both.all()).hasSize(2);
+    Finding a = of(both, "a");
+    Finding b = of(both, "b");
+    assertThat(a.family()).isEqualTo(alone.family());
+    assertThat(a.pValue()).isEqualTo(alone.pValue()).isEqualTo(b.pValue());
+    assertThat(a.adjustedPValue()).isEqualTo(alone.pValue()).isEqualTo(b.adjustedPValue());
+    assertThat(a.adjustedEquivalencePValue()).isEqualTo(b.adjustedEquivalencePValue());
+    assertThat(a.effects()).isEqualTo(alone.effects());
+    assertThat(a.verdict()).isEqualTo(alone.verdict());
+    // What could have been detected depends on the rate of the side that is compared with, and so
+    // may whether there were too few; a gap is found by both or by neither.
+    assertThat(a.verdict() == Verdict.GAP).isEqualTo(b.verdict() == Verdict.GAP);
+  }
+
+  @Provide
+  Arbitrary<MaterialityMargin> symmetricMargins() {
+    return Arbitraries.of(
+        MaterialityMargin.points(EffectMeasure.RISK_DIFFERENCE, 5),
+        MaterialityMargin.points(EffectMeasure.RISK_DIFFERENCE, 30),
+        MaterialityMargin.ratio(EffectMeasure.RISK_RATIO, 0.8),
+        MaterialityMargin.ratio(EffectMeasure.RISK_RATIO, 0.7));
+  }
+
+  @Test
+  void twoGroupsAgainstAllTogetherOrThatShareMembersAreTwoQuestions() {
+    Characteristic two = Example.characteristic("group", "a", "b");
+    AnalysisRequest overall = RateGap.in(Example.LET).by(two).comparedWith(Baseline.overall());
+    assertThat(of(ofTwo(overall, 30, 70, 90, 110), "a").family().size()).isEqualTo(2);
+    Characteristic several =
+        new Characteristic(
+            two.id(), two.name(), two.codes(), Characteristic.Selection.MULTIPLE, two.protects());
+    for (Level level : Variable.of(two).answers()) {
+      assertThat(Group.otherOfTwo(Variable.of(two), level)).isPresent();
+      assertThat(Group.otherOfTwo(Variable.of(several), level)).isEmpty();
+    }
+    Variable three = Variable.of(GROUP);
+    assertThat(Group.otherOfTwo(three, three.answers().get(0))).isEmpty();
   }
 
   @Test

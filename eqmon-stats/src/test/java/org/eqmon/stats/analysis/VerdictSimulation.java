@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Interval;
@@ -96,9 +98,11 @@ public final class VerdictSimulation {
     for (int g = 0; g < sizes.length; g++) {
       draws.add(new Draw(sizes[g], rates[g]));
     }
+    boolean mirrored = against == Against.THE_REST && sizes.length == 2;
     return run(
         gaps,
         POINTS,
+        mirrored ? VerdictSimulation::mirrored : VerdictSimulation::apart,
         random -> {
           long[] yes = draws.stream().mapToLong(draw -> draw.next(random)).toArray();
           long all = sum(yes);
@@ -134,6 +138,7 @@ public final class VerdictSimulation {
     return run(
         gaps,
         FOUR_FIFTHS,
+        VerdictSimulation::apart,
         random -> {
           long[] seen = new long[reference.length];
           for (int p = 0; p < people; p++) {
@@ -174,6 +179,7 @@ public final class VerdictSimulation {
   private Result run(
       double[] gaps,
       MaterialityMargin margin,
+      IntFunction<Optional<Group>> mirrors,
       Function<SplittableRandom, List<GapEvidence>> invent) {
     SplittableRandom random = new SplittableRandom(seed);
     Study study = Study.of(REQUEST).adjustedBy(adjustment);
@@ -193,7 +199,10 @@ public final class VerdictSimulation {
                   REQUEST,
                   1,
                   study,
-                  evidence.stream().map(e -> comparison(e, margin)).toList(),
+                  IntStream.range(0, evidence.size())
+                      .mapToObj(
+                          g -> comparison(group(g), mirrors.apply(g), evidence.get(g), margin))
+                      .toList(),
                   List.of(),
                   List.of())
               .findings();
@@ -241,10 +250,24 @@ public final class VerdictSimulation {
         .contains(gap);
   }
 
-  private static Comparison comparison(GapEvidence evidence, MaterialityMargin margin) {
+  private static Group group(int position) {
+    return new Group("group", Integer.toString(position), text());
+  }
+
+  private static Optional<Group> mirrored(int position) {
+    return Optional.of(group(1 - position));
+  }
+
+  private static Optional<Group> apart(int position) {
+    return Optional.empty();
+  }
+
+  private static Comparison comparison(
+      Group group, Optional<Group> mirror, GapEvidence evidence, MaterialityMargin margin) {
     return new Comparison(
-        new Group("group", "one", text()),
+        group,
         Optional.empty(),
+        mirror,
         new Side(text(), 0, 0),
         new Side(text(), 0, 0),
         Comparison.Reading.NEUTRAL,

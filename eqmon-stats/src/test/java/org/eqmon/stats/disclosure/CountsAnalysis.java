@@ -135,6 +135,7 @@ final class CountsAnalysis implements Analysis {
           new Comparison(
               Group.of(variable, level),
               period,
+              Optional.empty(),
               new Side(level.label(), count, Math.max(count, size)),
               new Side(variable.name(), count, Math.max(count, size)),
               Comparison.Reading.NEUTRAL,

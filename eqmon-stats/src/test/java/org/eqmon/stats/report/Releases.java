@@ -57,16 +57,18 @@ final class Releases {
   }
 
   private static Characteristic groups() {
+    return groups(
+        Code.of("a", text("Group A")), Code.of("b", text(HOSTILE)), Code.of("c", text("Group C")));
+  }
+
+  private static Characteristic groups(Code... codes) {
     CodeList list =
         new CodeList(
             new CodeListId("test", "group", "1"),
             text("Groups"),
             CodeList.Order.NOMINAL,
             CodeList.Use.OUTPUT,
-            List.of(
-                Code.of("a", text("Group A")),
-                Code.of("b", text(HOSTILE)),
-                Code.of("c", text("Group C"))),
+            List.of(codes),
             List.of(),
             SOURCE,
             List.of());
@@ -80,6 +82,11 @@ final class Releases {
 
   static Release ofOneTime() {
     return release(RateGap.in(LET).by(groups()));
+  }
+
+  static Release ofTwoGroups() {
+    return release(
+        RateGap.in(LET).by(groups(Code.of("a", text("Group A")), Code.of("b", text("Group B")))));
   }
 
   /** The same groups in the same years, asked about twice. */

@@ -81,6 +81,16 @@ class ReportWriterTest {
   }
 
   @Test
+  void aQuestionAskedFromBothSidesIsSaidToCountOnce() {
+    String said = "count as one comparison";
+    TextReport report = TextReport.withDefaults();
+    String two = report.write(Releases.ofTwoGroups(), Language.ENGLISH).replaceAll("\\s+", " ");
+    assertThat(two).contains("1 comparison (Benjamini", said);
+    String three = report.write(Releases.ofOneTime(), Language.ENGLISH).replaceAll("\\s+", " ");
+    assertThat(three).contains("2 comparisons, adjusted together").doesNotContain(said);
+  }
+
+  @Test
   void labelsCannotBecomeMarkup() throws Exception {
     String html = HtmlReport.withDefaults().write(BY_YEAR, Language.ENGLISH);
     assertThat(parse(html).getElementsByTagName("b").getLength()).isZero();
