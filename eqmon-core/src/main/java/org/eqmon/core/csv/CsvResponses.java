@@ -47,7 +47,8 @@ import org.eqmon.core.validation.ValidationReport;
  *
  * <p>A row with anything wrong is left out whole and reported by row, column and {@link IssueType},
  * never with what stands there; the others are kept. Rows are counted from 1, the header being row
- * 1; an empty line has a number and is no record. Memory doesn't grow with the number of rows.
+ * 1; an empty line has a number and is no record, and nor is a row with nothing in any field, of
+ * which one issue tells. Memory doesn't grow with the number of rows.
  *
  * <p>Without a mapping the columns are those that {@link #write} writes: named as the fields and
  * questions of {@link ResponseDraft}, several codes with a space between, an empty field for what
@@ -224,9 +225,13 @@ public final class CsvResponses {
     }
     rejected.ifPresent(to -> to.begin(names));
     boolean any = false;
+    BlankRows blank = new BlankRows();
     List<ValidationIssue> found = new ArrayList<>();
     for (String[] fields = rows.next(); fields.length > 0; fields = rows.next()) {
-      if (fields.length == 1 && names.size() > 1 && fields[0].isEmpty()) {
+      if (BlankRows.isBlank(fields)) {
+        if (fields.length > 1 || names.size() == 1) {
+          blank.add(rows.row());
+        }
         continue;
       }
       any = true;
@@ -243,6 +248,7 @@ public final class CsvResponses {
         }
       }
     }
+    blank.report(issues);
     return any;
   }
 
@@ -296,7 +302,8 @@ public final class CsvResponses {
   /**
    * Writes responses as CSV in UTF-8 with a byte-order mark, and leaves the stream open. What a
    * spreadsheet would take for a formula is {@link SpreadsheetText#guarded guarded}, and read back
-   * as it was.
+   * as it was. A response that says nothing at all names its questionnaire at least, and so does
+   * what is read back: a blank row would be nobody.
    *
    * @param responses the responses, one after the other
    * @param bytes where they are written
@@ -350,6 +357,11 @@ public final class CsvResponses {
             "words with U+FFFF, which no text has, can't be written");
       }
       row.add(SpreadsheetText.guarded(text));
+    }
+    if (BlankRows.isBlank(row.toArray(String[]::new))) {
+      row.set(
+          columns.indexOf(ResponseField.QUESTIONNAIRE.id()),
+          validator.questionnaire().id().toString());
     }
     return row;
   }

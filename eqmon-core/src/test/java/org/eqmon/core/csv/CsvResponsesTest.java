@@ -270,6 +270,50 @@ class CsvResponsesTest {
   }
 
   @Test
+  void rowsWithNothingInThemAreNobodyAndAreTold() throws IOException {
+    String csv = "colour,notes,pet\n,,\nazure,x,yes\n, ,\n,\n,,,,\n\n,Mair,\n,,\n,,\n";
+
+    assertThat(read(DRAFTS, csv))
+        .containsExactly("UNKNOWN_COLUMN at row 1, column '#2'", "BLANK_ROWS at row 2");
+
+    assertThat(accepted).hasSize(2).endsWith(EqualityResponse.empty());
+    ValidationReport report =
+        DRAFTS.read(
+            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+            accepted::add,
+            RejectedRows.to(new ByteArrayOutputStream(), Language.ENGLISH));
+    assertThat(report.isClean()).isTrue();
+    assertThat(report.issues().get(1).message(Language.ENGLISH))
+        .isEqualTo(
+            "EQM-1021 row 2: rows with nothing in them are left out: 6 rows: 2, 4 to 6, 9 to 10");
+    assertThat(report.issues().get(1).message(Language.WELSH)).contains("6 rhes: 2, 4 i 6");
+  }
+
+  @Test
+  void manyBlankRowsAreToldInALine() throws IOException {
+    String csv = "colour,pet\n" + "azure,\n,\n".repeat(7) + ",\n".repeat(100_000);
+
+    ValidationReport report =
+        DRAFTS.read(
+            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+            accepted::add,
+            RejectedRows.to(new ByteArrayOutputStream(), Language.ENGLISH));
+
+    assertThat(report.accepted()).isEqualTo(7);
+    assertThat(report.issues()).hasSize(1);
+    assertThat(report.issues().get(0).message(Language.ENGLISH))
+        .endsWith("100007 rows: 3, 5, 7, 9, 11 and others up to 100015");
+  }
+
+  @Test
+  void aTableOfOneColumnHasBlankRowsToo() {
+    assertThat(read(DRAFTS, "pet\nyes\n\nno\n  \n")).containsExactly("BLANK_ROWS at row 3");
+    assertThat(accepted).hasSize(2);
+    assertThat(read(DRAFTS, "pet,car\n,\n"))
+        .containsExactly("BLANK_ROWS at row 2", "EMPTY_INPUT at input");
+  }
+
+  @Test
   void aHeaderOfSeveralLinesIsReadWhole() {
     assertThat(read(DRAFTS, "\"some\nnotes\";pet\n;no\n"))
         .containsExactly("DELIMITER_FOUND at row 1", "UNKNOWN_COLUMN at row 1, column '#1'");
@@ -350,7 +394,10 @@ class CsvResponsesTest {
     DRAFTS.write(List.of(response, EqualityResponse.empty()).iterator(), bytes);
 
     assertThat(read(DRAFTS, bytes.toByteArray(), new ByteArrayOutputStream())).isEmpty();
-    assertThat(accepted).containsExactly(response, EqualityResponse.empty());
+    // a row with nothing in it would be nobody
+    assertThat(accepted)
+        .containsExactly(
+            response, EqualityResponse.empty().withQuestionnaire(Forms.EVERYTHING.id()));
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .startsWith("\uFEFFquestionnaire,reference,purpose,")
         .contains(",'-1,")
