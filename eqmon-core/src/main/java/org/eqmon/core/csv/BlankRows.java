@@ -1,7 +1,6 @@
 package org.eqmon.core.csv;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,8 +29,13 @@ final class BlankRows {
   }
 
   /** Whether nothing stands in a row, however many fields it has. */
-  static boolean isBlank(String[] fields) {
-    return Arrays.stream(fields).allMatch(String::isBlank);
+  static boolean isBlank(List<String> fields) {
+    for (String field : fields) {
+      if (!field.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Notes a row; they come in order. */

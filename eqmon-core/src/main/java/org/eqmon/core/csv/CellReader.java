@@ -56,6 +56,13 @@ public final class CellReader {
     return mapping;
   }
 
+  /** Whether the mapping says what a text means, or that it means nothing. */
+  boolean names(String text) {
+    return mapping.translations().containsKey(text)
+        || mapping.silent().contains(text)
+        || conversions.containsKey(text);
+  }
+
   /** Returns what a field says. */
   public CellMeaning read(String field) {
     String text = field.strip();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.Question;
 import org.eqmon.core.response.RawValue;
@@ -169,13 +171,14 @@ public final class CsvResponses {
     ResponseMapping table = mapping.orElseGet(ResponseMapping::empty);
     Set<String> known = known();
     try (CsvRows rows = new CsvRows(bytes, table.encoding(), table.delimiter(), known, issues)) {
-      String[] names = rows.next();
+      List<String> names = List.of(rows.next());
       boolean any = false;
-      if (names.length > 0) {
+      if (!names.isEmpty()) {
+        boolean again = RejectedRows.isHeader(names);
+        UnaryOperator<List<String>> own = again ? RejectedRows::asTheyCame : row -> row;
         any =
-            isOfThisTable(List.of(names), known, rows, issues)
-                ? readRows(rows, List.of(names), issues, accepted, rejected)
-                : true;
+            !isOfThisTable(own.apply(names), known, rows, issues)
+                || readRows(rows, own.apply(names), own, issues, accepted, rejected);
       }
       if (!any && !rows.isBroken()) {
         issues.add(IssueType.EMPTY_INPUT, 0, "", "");
@@ -215,6 +218,7 @@ public final class CsvResponses {
   private boolean readRows(
       CsvRows rows,
       List<String> names,
+      UnaryOperator<List<String>> own,
       IssueCollector issues,
       Consumer<? super EqualityResponse> accepted,
       Optional<RejectedRows> rejected)
@@ -223,13 +227,15 @@ public final class CsvResponses {
     if (!reader.isUsable()) {
       return true;
     }
-    rejected.ifPresent(to -> to.begin(names));
+    char delimiter = mapping.orElseGet(ResponseMapping::empty).delimiter();
+    rejected.ifPresent(to -> to.begin(names, delimiter));
     boolean any = false;
     BlankRows blank = new BlankRows();
     List<ValidationIssue> found = new ArrayList<>();
-    for (String[] fields = rows.next(); fields.length > 0; fields = rows.next()) {
+    for (String[] row = rows.next(); row.length > 0; row = rows.next()) {
+      List<String> fields = own.apply(Arrays.asList(row));
       if (BlankRows.isBlank(fields)) {
-        if (fields.length > 1 || names.size() == 1) {
+        if (row.length > 1 || names.size() == 1) {
           blank.add(rows.row());
         }
         continue;
@@ -252,7 +258,8 @@ public final class CsvResponses {
     return any;
   }
 
-  private static void write(RejectedRows to, long row, String[] fields, List<ValidationIssue> found)
+  private static void write(
+      RejectedRows to, long row, List<String> fields, List<ValidationIssue> found)
       throws IOException {
     try {
       to.reject(row, fields, List.copyOf(found));
@@ -262,9 +269,12 @@ public final class CsvResponses {
   }
 
   private RowReader rowReader(List<String> names, long row, IssueCollector issues) {
-    if (mapping.isPresent()) {
-      return new RowReader(mapping.get(), validator, names, row, issues);
-    }
+    return mapping.isPresent()
+        ? new RowReader(mapping.get(), RowReader.Guards.LIKELY, validator, names, row, issues)
+        : new RowReader(standard(names), RowReader.Guards.ALL, validator, names, row, issues);
+  }
+
+  private ResponseMapping standard(List<String> names) {
     Set<String> there = new LinkedHashSet<>();
     names.forEach(name -> there.add(name.strip()));
     ResponseMapping standard = ResponseMapping.empty();
@@ -273,7 +283,7 @@ public final class CsvResponses {
         standard = standard.with(column);
       }
     }
-    return new RowReader(standard, validator, names, row, issues).unguarding();
+    return standard;
   }
 
   private List<ColumnMapping> standardColumns() {
@@ -358,7 +368,7 @@ public final class CsvResponses {
       }
       row.add(SpreadsheetText.guarded(text));
     }
-    if (BlankRows.isBlank(row.toArray(String[]::new))) {
+    if (BlankRows.isBlank(row)) {
       row.set(
           columns.indexOf(ResponseField.QUESTIONNAIRE.id()),
           validator.questionnaire().id().toString());

@@ -40,15 +40,25 @@ final class RowReader {
   private final CsvHeader header;
   private final List<Target> targets = new ArrayList<>();
   private final Map<String, String> columnOfPointer = new HashMap<>();
-  private boolean unguarding;
+  private final Guards guards;
+
+  /** Which texts have been guarded from a spreadsheet. */
+  enum Guards {
+    /** A vendor's: codes may be, but for those that the mapping names; words are as they came. */
+    LIKELY,
+    /** Ours: all that need it. */
+    ALL
+  }
 
   RowReader(
       ResponseMapping mapping,
+      Guards guards,
       ResponseValidator validator,
       List<String> names,
       long row,
       IssueCollector issues) {
     this.mapping = mapping;
+    this.guards = guards;
     this.validator = validator;
     Set<String> wanted = new LinkedHashSet<>();
     mapping.columns().forEach(column -> column.column().ifPresent(wanted::add));
@@ -66,19 +76,13 @@ final class RowReader {
     }
   }
 
-  /** This reader, for a table that guards texts from spreadsheets. */
-  RowReader unguarding() {
-    unguarding = true;
-    return this;
-  }
-
   boolean isUsable() {
     return header.isUsable();
   }
 
   /** The response in a row; empty if issues have been found. */
-  Optional<EqualityResponse> read(String[] fields, long row, List<ValidationIssue> found) {
-    if (fields.length != header.fields()) {
+  Optional<EqualityResponse> read(List<String> fields, long row, List<ValidationIssue> found) {
+    if (fields.size() != header.fields()) {
       found.add(
           new ValidationIssue(
               IssueType.WRONG_FIELD_COUNT,
@@ -152,16 +156,17 @@ final class RowReader {
           .ifPresent(name -> columnOfPointer.put(pointer, name));
     }
 
-    void read(String[] fields, long row, ResponseDraft.Builder draft, List<ValidationIssue> found) {
+    void read(
+        List<String> fields, long row, ResponseDraft.Builder draft, List<ValidationIssue> found) {
       List<String> said = List.of();
       boolean unknown = false;
       for (int i = 0; i < positions.length; i++) {
-        String value = positions[i] < 0 ? "" : fields[positions[i]];
+        String value = positions[i] < 0 ? "" : fields.get(positions[i]);
         if (verbatim && positions[i] >= 0) {
-          if (!isReadable(value, row, i, found)) {
+          String words = guards == Guards.LIKELY ? value : SpreadsheetText.unguarded(value);
+          if (!isReadable(words, row, i, found)) {
             return;
           }
-          String words = unguarding ? SpreadsheetText.unguarded(value) : value;
           if (!words.isEmpty()) {
             said = together(said, List.of(words));
           }
@@ -169,10 +174,11 @@ final class RowReader {
         }
         CellMeaning meaning = known.get(i).get(value);
         if (meaning == null) {
-          if (!isReadable(value, row, i, found)) {
+          String text = unguarded(value, cells.get(i));
+          if (!isReadable(text, row, i, found)) {
             return;
           }
-          meaning = meaning(i, value);
+          meaning = meaning(i, value, text);
         }
         switch (meaning.kind()) {
           case NOTHING -> {}
@@ -198,6 +204,12 @@ final class RowReader {
       return all;
     }
 
+    private String unguarded(String value, CellReader cell) {
+      return guards == Guards.LIKELY && cell.names(value.strip())
+          ? value
+          : SpreadsheetText.unguarded(value);
+    }
+
     private boolean isReadable(String value, long row, int i, List<ValidationIssue> found) {
       Optional<IssueType> fault = CsvRows.unreadable(value);
       fault.ifPresent(
@@ -210,9 +222,8 @@ final class RowReader {
       return fault.isEmpty();
     }
 
-    private CellMeaning meaning(int i, String value) {
-      CellMeaning meaning =
-          read(cells.get(i), unguarding ? SpreadsheetText.unguarded(value) : value);
+    private CellMeaning meaning(int i, String value, String text) {
+      CellMeaning meaning = read(cells.get(i), text);
       if (known.get(i).size() < MOST_REMEMBERED && value.length() <= LONGEST_REMEMBERED) {
         known.get(i).put(value, meaning);
       }

@@ -17,6 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.Language;
@@ -408,6 +414,130 @@ class CsvResponsesTest {
       assertThatThrownBy(() -> DRAFTS.write(List.of(bad).iterator(), new ByteArrayOutputStream()))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void rejectedRowsAreReadAgainAsTheyCameOnceSomebodyHasCorrectedThem() {
+    ResponseMapping table =
+        ResponseMapping.empty()
+            .delimitedBy(';')
+            .with(ColumnMapping.of("=COLOUR", "colour").translating(Map.of("-1", "azure")))
+            .with(ColumnMapping.of("WORDS", "colour.words").silentOn(""))
+            .with(ColumnMapping.of("PET", "pet"));
+    ByteArrayOutputStream rejected = new ByteArrayOutputStream();
+    String csv = "=COLOUR;WORDS;PET\n-1;;maybe\nother;'twas;x\nother;=1+1;x\nother;''x;x\n";
+    read(DRAFTS.mapped(table), csv.getBytes(StandardCharsets.UTF_8), rejected);
+    assertThat(accepted).isEmpty();
+    String text = rejected.toString(StandardCharsets.UTF_8);
+    assertThat(text).contains("reasons;'=COLOUR;WORDS;PET", ";'-1;;maybe", ";other;'=1+1;x");
+
+    String corrected = text.replace(";maybe", ";yes").replace(";x", ";no");
+
+    assertThat(read(DRAFTS.mapped(table), corrected)).isEmpty();
+    assertThat(accepted).hasSize(4);
+    assertThat(accepted.get(0).answer(Forms.COLOUR)).isEqualTo(Answer.of("azure"));
+    assertThat(accepted.stream().skip(1).map(each -> each.words(Forms.COLOUR).orElseThrow()))
+        .containsExactly("'twas", "=1+1", "''x");
+    // our own table is guarded already, and its rejected rows once more
+    String own = "colour,colour.words,pet\nother,'=1,x\n";
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    read(DRAFTS, own.getBytes(StandardCharsets.UTF_8), again);
+    assertThat(again.toString(StandardCharsets.UTF_8)).contains(",''=1,x");
+  }
+
+  @Test
+  void codesOfAVendorMayBeGuardedAndWordsAreAsTheyCame() {
+    ResponseMapping table =
+        ResponseMapping.empty()
+            .with(
+                ColumnMapping.of("COLOUR", "colour")
+                    .translating(Map.of("-8", "azure", "'-9", "other")))
+            .with(ColumnMapping.of("WORDS", "colour.words").silentOn(""));
+
+    assertThat(read(DRAFTS.mapped(table), "COLOUR,WORDS\n'-8,\n-8,\n'-9,''x\n-9,\n"))
+        .containsExactly("UNKNOWN_CODE at row 5, column 'COLOUR'");
+    assertThat(accepted.stream().map(each -> each.answer(Forms.COLOUR)))
+        .containsExactly(Answer.of("azure"), Answer.of("azure"), Answer.of("other"));
+    assertThat(accepted.get(2).words(Forms.COLOUR)).contains("''x");
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> rows() {
+    Arbitrary<String> cells =
+        Arbitraries.of(
+            "",
+            "",
+            "-8",
+            "'-8",
+            "''-8",
+            "=x",
+            "''q",
+            "O",
+            "PNTS",
+            "99",
+            "azure",
+            "not-known",
+            "1",
+            "0",
+            "Y",
+            "2",
+            "P",
+            "29/02/1992",
+            "02/03/2026 00:00",
+            "a;b,c\td",
+            "a\"b",
+            "x\ny",
+            "x\r\ny",
+            "\t9",
+            "@",
+            "t\u00ea",
+            "bad\u00a4",
+            "=" + "x".repeat(4095),
+            "x".repeat(4097));
+    return cells.list().ofMinSize(8).ofMaxSize(11).list().ofMinSize(1).ofMaxSize(5);
+  }
+
+  @Property(tries = 200)
+  void rejectedRowsHaveTheSameFaultsWhenTheyAreReadAgain(
+      @ForAll("rows") List<List<String>> rows, @ForAll("delimiters") char delimiter)
+      throws IOException {
+    CsvResponses reader =
+        DRAFTS.mapped(ResponseMapping.parse(MAPPING, CARS).delimitedBy(delimiter));
+    StringBuilder csv = new StringBuilder();
+    String header = "REF;FORENAME;SURVEY_DT;DOB;COLOUR;COLOUR_TXT;READS;WRITES;CAR;HOW";
+    csv.append(header.replace(';', delimiter)).append('\n');
+    for (List<String> row : rows) {
+      csv.append(
+              row.stream()
+                  .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                  .collect(Collectors.joining("" + delimiter)))
+          .append('\n');
+    }
+    byte[] bytes = csv.toString().getBytes(Charset.forName("windows-1252"));
+    for (int i = 0; i < bytes.length; i++) {
+      // a byte that windows-1252 doesn't have
+      bytes[i] = bytes[i] == (byte) 0xA4 ? (byte) 0x81 : bytes[i];
+    }
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    List<String> faults = faults(reader, bytes, first);
+    ByteArrayOutputStream second = new ByteArrayOutputStream();
+
+    assertThat(faults(reader, first.toByteArray(), second)).isEqualTo(faults);
+    assertThat(accepted).isEmpty();
+    assertThat(faults(reader, second.toByteArray(), new ByteArrayOutputStream())).isEqualTo(faults);
+  }
+
+  @Provide
+  Arbitrary<Character> delimiters() {
+    return Arbitraries.of(';', ',', '\t', '|');
+  }
+
+  /** What is wrong with rows, but for their numbers: those of the file change. */
+  private List<String> faults(CsvResponses reader, byte[] bytes, ByteArrayOutputStream rejected) {
+    return read(reader, bytes, rejected).stream()
+        .filter(fault -> !fault.endsWith("input") && !fault.contains("BLANK_ROWS"))
+        .map(fault -> fault.replaceFirst("row \\d+", "a row"))
+        .toList();
   }
 
   @Test
