@@ -1,6 +1,7 @@
 package org.eqmon.standards;
 
 import java.util.List;
+import java.util.Map;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
 
@@ -23,7 +24,7 @@ public final class Census2011 {
    *     are
    */
   public static ReferencePopulation wales(Characteristic by) {
-    return HarmonisedStandards.one(Holder.ALL, by, Areas.WALES, "Census 2011");
+    return HarmonisedStandards.one(Holder.ALL, by, Areas.WALES, "Census 2011", Map.of());
   }
 
   private static final class Holder {

@@ -1,8 +1,12 @@
 package org.eqmon.standards;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.population.Area;
 import org.eqmon.core.population.ReferencePopulation;
 import org.eqmon.core.response.Characteristic;
@@ -31,8 +35,8 @@ public final class Census2021 {
   /**
    * Returns the population of Wales by a characteristic.
    *
-   * @throws IllegalArgumentException if it is not here; the message lists the characteristics that
-   *     are
+   * @throws IllegalArgumentException if it is not here; the message says why, by what it can be
+   *     compared instead, and lists the characteristics that are here
    */
   public static ReferencePopulation wales(Characteristic by) {
     return population(by, Areas.WALES);
@@ -41,15 +45,78 @@ public final class Census2021 {
   /**
    * Returns the population of an area by a characteristic.
    *
-   * @throws IllegalArgumentException if it is not here; the message lists the characteristics that
-   *     are here for the area
+   * @throws IllegalArgumentException if it is not here; the message says why, by what it can be
+   *     compared instead, and lists the characteristics that are here for the area
    */
   public static ReferencePopulation population(Characteristic by, Area area) {
-    return HarmonisedStandards.one(Holder.ALL, by, area, "Census 2021");
+    return HarmonisedStandards.one(Holder.ALL, by, area, "Census 2021", Holder.WHY_NOT);
   }
 
   private static final class Holder {
+    private static final String OWN_COUNTS =
+        "; bring the published counts as a ReferencePopulation of your own";
+
     static final List<ReferencePopulation> ALL = load();
+
+    /** Why there are no counts by lists of its tables and forms. */
+    static final Map<CodeListId, String> WHY_NOT = whyNot();
+
+    private static Map<CodeListId, String> whyNot() {
+      Map<CodeListId, String> reasons = new LinkedHashMap<>();
+      String identity =
+          "no counts of table TS027 were found for any area, and country of birth or passports are"
+              + " no stand-in for how people describe themselves"
+              + OWN_COUNTS;
+      put(reasons, identity, NationalIdentity.GROUPS_8_2021, NationalIdentity.GROUPS_3_2021);
+      put(
+          reasons,
+          "table TS038 was found by two groups only, without how much activities are limited",
+          Disability.GROUPS_4_2021);
+      put(
+          reasons,
+          "of table TS078 only shares were found, which can't tell 'the same' from 'not answered',"
+              + " so no share of those who answered can be made from them"
+              + OWN_COUNTS,
+          GenderIdentity.GROUPS_6_2021,
+          GenderIdentity.GROUPS_2_2021);
+      put(
+          reasons,
+          "table TS077 was found by four groups and those who didn't answer",
+          SexualOrientation.GROUPS_7_2021);
+      put(
+          reasons,
+          "table TS032 was found by five groups, for Wales only",
+          WelshLanguage.SKILLS_9_2021);
+      put(
+          reasons,
+          "no counts of tables TS034 to TS036 were found" + OWN_COUNTS,
+          WelshLanguage.UNDERSTANDING_2021,
+          WelshLanguage.READING_2021,
+          WelshLanguage.WRITING_2021);
+      put(
+          reasons,
+          "no counts of this table were found" + OWN_COUNTS,
+          Household.COMPOSITION_14_2021,
+          Household.COMPOSITION_4,
+          SocioEconomicBackground.NS_SEC_9_2021,
+          ArmedForces.CENSUS_2021,
+          ArmedForces.GROUPS_2);
+      for (Characteristic each : HarmonisedStandards.characteristics()) {
+        if (each.codes().use() == CodeList.Use.FORM) {
+          reasons.putIfAbsent(
+              each.codes().id(),
+              "it is what people are asked; turn the answers into a list of the tables first");
+        }
+      }
+      return Collections.unmodifiableMap(reasons);
+    }
+
+    private static void put(
+        Map<CodeListId, String> reasons, String reason, Characteristic... lists) {
+      for (Characteristic each : lists) {
+        reasons.put(each.codes().id(), reason);
+      }
+    }
 
     private static List<ReferencePopulation> load() {
       List<ReferencePopulation> found = new ArrayList<>();

@@ -1,12 +1,14 @@
 package org.eqmon.standards;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.CodeListId;
 import org.eqmon.core.codelist.CodeLists;
 import org.eqmon.core.codelist.Crosswalk;
+import org.eqmon.core.codelist.RollUp;
 import org.eqmon.core.population.Area;
 import org.eqmon.core.population.PublishedTable;
 import org.eqmon.core.population.ReferencePopulation;
@@ -134,11 +136,26 @@ public final class HarmonisedStandards {
                         + all.stream().map(idOf).toList()));
   }
 
+  /**
+   * Finds the population of an area by a characteristic among those of a census.
+   *
+   * @param whyNot why there are none by some lists, by the list's id
+   */
   static ReferencePopulation one(
-      List<ReferencePopulation> all, Characteristic by, Area area, String census) {
+      List<ReferencePopulation> all,
+      Characteristic by,
+      Area area,
+      String census,
+      Map<CodeListId, String> whyNot) {
+    CodeListId list = by.codes().id();
+    List<CodeListId> held =
+        all.stream()
+            .filter(population -> population.area().equals(area))
+            .map(population -> population.codes().id())
+            .toList();
     return all.stream()
         .filter(population -> population.area().equals(area))
-        .filter(population -> population.codes().id().equals(by.codes().id()))
+        .filter(population -> population.codes().id().equals(list))
         .findFirst()
         .orElseThrow(
             () ->
@@ -147,13 +164,34 @@ public final class HarmonisedStandards {
                         + " has no population of "
                         + area.name().english()
                         + " by "
-                        + by.codes().id()
-                        + " here; it has "
-                        + all.stream()
-                            .filter(population -> population.area().equals(area))
-                            .map(ReferencePopulation::codes)
-                            .map(CodeList::id)
-                            .toList()));
+                        + list
+                        + " here: "
+                        + (all.stream().anyMatch(each -> each.codes().id().equals(list))
+                            ? "by this list there is Wales only, no counts of smaller areas having"
+                                + " been found"
+                            : whyNot.getOrDefault(list, "it isn't a list of its tables"))
+                        + instead(by.codes(), held)
+                        + "; by other lists it has "
+                        + held));
+  }
+
+  /** Which of the lists that are here answers by another list can be turned into. */
+  private static String instead(CodeList list, List<CodeListId> held) {
+    List<CodeListId> broader =
+        list.rollUps().stream().map(RollUp::to).filter(held::contains).toList();
+    List<String> converted =
+        crosswalks().stream()
+            .filter(each -> each.from().equals(list.id()) && held.contains(each.to()))
+            .map(each -> each.to() + " by crosswalk '" + each.id() + "'")
+            .toList();
+    String said = "";
+    if (!broader.isEmpty()) {
+      said += "; compare by " + broader + ", to which it rolls up";
+    }
+    if (!converted.isEmpty()) {
+      said += "; compare by " + String.join(" or ", converted);
+    }
+    return said;
   }
 
   private static final class Holder {

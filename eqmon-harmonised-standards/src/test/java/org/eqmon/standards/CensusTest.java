@@ -30,6 +30,48 @@ class CensusTest {
   }
 
   @Test
+  void whyThereAreNoCountsIsSaidAndWhatThereIsInstead() {
+    refuses(
+        Disability.GROUPS_4_2021,
+        "TS038 was found by two groups",
+        "compare by [ons:disability-2:2021]");
+    refuses(
+        NationalIdentity.GROUPS_8_2021, "TS027", "no stand-in", "ReferencePopulation of your own");
+    refuses(
+        GenderIdentity.GROUPS_6_2021, "can't tell 'the same' from 'not answered'", "of your own");
+    refuses(SexualOrientation.GROUPS_7_2021, "compare by [ons:sexual-orientation-5:2021");
+    refuses(WelshLanguage.READING_2021, "TS034 to TS036");
+    refuses(
+        EthnicGroup.FORM_19_2021, "what people are asked", "ons:ethnic-group-19:2021 by crosswalk");
+    refuses(CoreLettings.ETHNIC, "isn't a list of its tables", "by crosswalk 'core-ethnic-to");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Census2021.population(WelshLanguage.SPEAKING_2021, Areas.get("Cardiff")))
+        .withMessageContaining("of Cardiff by ons:welsh-speaking:2021")
+        .withMessageContaining("Wales only")
+        .withMessageContaining("ons:ethnic-group-19:2021");
+  }
+
+  private static void refuses(Characteristic by, String... words) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Census2021.wales(by))
+        .withMessageContaining(by.codes().id().toString())
+        .withMessageContainingAll(words);
+  }
+
+  @Test
+  void everyListOfItsTablesHasCountsOrAReasonWhyNot() {
+    for (Characteristic by : HarmonisedStandards.characteristics()) {
+      if (by.codes().id().agency().equals("ons") && by.codes().id().version().equals("2021")) {
+        try {
+          assertThat(Census2021.wales(by).area()).isEqualTo(Areas.WALES);
+        } catch (IllegalArgumentException absent) {
+          assertThat(absent).message().doesNotContain("isn't a list of its tables");
+        }
+      }
+    }
+  }
+
+  @Test
   void walesByFiveGroupsAddsUpToThePublishedFigures() {
     ReferencePopulation wales = Census2021.wales(EthnicGroup.GROUPS_5_2021);
     assertThat(wales.count("4")).isEqualTo(2_915_852);
