@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.eqmon.core.codelist.Caveat;
 import org.eqmon.core.population.Area;
@@ -69,6 +70,40 @@ class CensusTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatACaveatSaysOfTheUncertaintyIsWhatThePopulationSays() {
+    Set<String> sums =
+        Set.of("sum-of-small-areas", "sum-of-local-authorities", "sum-of-constituencies");
+    int found = 0;
+    for (ReferencePopulation population : Census2021.all()) {
+      for (Caveat caveat : population.caveats()) {
+        if (sums.contains(caveat.id()) && !population.id().contains("-as-")) {
+          String place = population.area().equals(Areas.WALES) ? "Wales" : "a local authority";
+          String stated = "good to about " + population.perturbation() + " either way";
+          String text = caveat.text().english();
+          assertThat(
+                  text.contains(stated)
+                      || text.contains(population.perturbation() + " for " + place))
+              .as("%s, %s", population, text)
+              .isTrue();
+          assertThat(caveat.text().welsh()).contains("tua " + population.perturbation() + " ");
+          found++;
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(100);
+  }
+
+  @Test
+  void aSumOfSeveralGroupsMayBeOffByAsMuchForEach() {
+    ReferencePopulation tenure = Census2021.wales(Tenure.GROUPS_8_2021);
+    assertThat(tenure.perturbation()).isEqualTo(100);
+    assertThat(Census2021.wales(Tenure.GROUPS_4).perturbation()).isEqualTo(3 * 100);
+    assertThat(Census2021.population(Tenure.GROUPS_4, Areas.get("Cardiff")).perturbation())
+        .isEqualTo(3 * 25);
+    assertThat(Census2021.wales(EthnicGroup.GROUPS_5_2021).perturbation()).isEqualTo(5 * 25);
   }
 
   @Test

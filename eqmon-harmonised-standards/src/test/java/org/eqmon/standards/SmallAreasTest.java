@@ -58,6 +58,44 @@ class SmallAreasTest {
     }
   }
 
+  /**
+   * Where sums of small areas and published counts are both here, their differences show how much
+   * one count was changed: by three quarters of a person in the root mean square. Sums of n counts
+   * are off by that times the root of n, and the allowances are more than twice, of Wales three
+   * times, as wide.
+   */
+  @Test
+  void theAllowancesAreWiderThanTheChangesThatWereMeasured() {
+    double squares = 0;
+    long cells = 0;
+    for (Characteristic by : List.of(EthnicGroup.GROUPS_5_2021, Disability.GROUPS_2_2021)) {
+      for (Area authority : Areas.localAuthorities()) {
+        List<SmallArea> areas = SmallAreas.in(authority, SmallArea.Level.LSOA);
+        ReferencePopulation sum = SmallAreas.together("all", NAME, by, areas);
+        ReferencePopulation published = Census2021.population(by, authority);
+        for (String code : published.counts().keySet()) {
+          squares += Math.pow(sum.count(code) - published.count(code), 2) / areas.size();
+          cells++;
+        }
+      }
+    }
+    double change = Math.sqrt(squares / cells);
+    assertThat(change).isBetween(0.7, 0.8);
+
+    int most =
+        Areas.localAuthorities().stream()
+            .mapToInt(authority -> SmallAreas.in(authority, SmallArea.Level.LSOA).size())
+            .max()
+            .orElseThrow();
+    assertThat(most).isEqualTo(218);
+    for (Characteristic by : List.of(Religion.CENSUS_2021, Tenure.GROUPS_8_2021)) {
+      assertThat((double) Census2021.population(by, Areas.get("Cardiff")).perturbation())
+          .isGreaterThan(2 * change * Math.sqrt(most));
+      assertThat((double) Census2021.wales(by).perturbation())
+          .isGreaterThan(3 * change * Math.sqrt(1_917));
+    }
+  }
+
   @Test
   void everyAreaLiesInOneAuthority() {
     assertThat(all(SmallArea.Level.LSOA)).hasSize(1_917).doesNotHaveDuplicates();
