@@ -128,7 +128,7 @@ class QuestionnairesTest {
             "gender-identity " + List.of(Condition.agedAtLeast(16)),
             "armed-forces " + List.of(Condition.agedAtLeast(16)),
             "tenure []",
-            "landlord " + when("tenure", "rents"));
+            "landlord " + when("tenure", "shared", "rents", "rent-free"));
   }
 
   private static List<Condition> when(String question, String... codes) {

@@ -38,8 +38,7 @@ record CensusBean(
         @Nullable String dateOfBirth,
     int age,
     @NotNull(groups = Complete.class) @InCodeList("ons:sex-form:2021") @Nullable String sex,
-    @NotNull(groups = Complete.class) @InCodeList("ons:legal-partnership-form:2021")
-        @Nullable String maritalStatus,
+    @InCodeList("ons:legal-partnership-form:2021") @Nullable String maritalStatus,
     @InCodeList("ons:partner-sex-form:2021") @Nullable String partnerSex,
     @NotNull(groups = Complete.class) @InCodeList("ons:country-of-birth-form:2021")
         @Nullable String countryOfBirth,
@@ -118,6 +117,13 @@ record CensusBean(
         }
       }
       return FAILS;
+    }
+
+    /**
+     * This condition, which fails too where the question that it is about wasn't for the person.
+     */
+    Condition after(Condition leading) {
+      return this == OPEN && leading == FAILS ? FAILS : this;
     }
 
     /** Whether a question that is asked on this condition is answered as it should be. */
@@ -210,8 +216,15 @@ record CensusBean(
   }
 
   @AssertTrue(groups = Together.class)
+  boolean isMaritalStatusAsked() {
+    return aged(15).fits(maritalStatus);
+  }
+
+  @AssertTrue(groups = Together.class)
   boolean isPartnerAskedAbout() {
-    return Condition.of(maritalStatus, "married", "civil-partnership").fits(partnerSex);
+    return Condition.of(maritalStatus, EVER_MARRIED.toArray(String[]::new))
+        .after(aged(15))
+        .fits(partnerSex);
   }
 
   @AssertTrue(groups = Together.class)
@@ -241,7 +254,7 @@ record CensusBean(
 
   @AssertTrue(groups = Together.class)
   boolean isEnglishAskedAbout() {
-    return Condition.of(mainLanguage, "other").fits(englishProficiency);
+    return Condition.of(mainLanguage, "other").after(aged(3)).fits(englishProficiency);
   }
 
   @AssertTrue(groups = Together.class)
@@ -271,7 +284,7 @@ record CensusBean(
 
   @AssertTrue(groups = Together.class)
   boolean isLandlordAskedAbout() {
-    return Condition.of(tenure, "rents").fits(landlord);
+    return Condition.of(tenure, "shared", "rents", "rent-free").fits(landlord);
   }
 
   @AssertTrue(groups = Together.class)
