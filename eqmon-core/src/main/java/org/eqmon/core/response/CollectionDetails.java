@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param purpose what they were collected for
  * @param lawfulBasis the lawful basis for holding them
- * @param collected the day on which the person answered
+ * @param collected the day on which the person answered; no rule compares it with today, so a host
+ *     that wants none in the future compares it itself
  * @param mode how the answers came about
  */
 public record CollectionDetails(

@@ -57,6 +57,20 @@ class ResponseValidatorTest {
     assertThat(COMPLETE.accept(COMPLETE.draftOf(response), issue -> {})).contains(response);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-03-02, true", "2026-03-03, false", "2199-12-31, false"})
+  void noRuleLooksAtAClockAndAHostComparesTheDayOfTheAnswers(String collected, boolean taken) {
+    LocalDate latest = LocalDate.of(2026, 3, 2);
+    ResponseDraft draft = complete().field(ResponseField.COLLECTED, collected).build();
+
+    Optional<EqualityResponse> response = COMPLETE.accept(draft, issue -> {});
+
+    assertThat(response).isPresent();
+    assertThat(
+            response.filter(each -> each.details().collected().filter(latest::isBefore).isEmpty()))
+        .matches(each -> each.isPresent() == taken);
+  }
+
   @Test
   void whatIsMissingIsWrongOnlyOfACompleteResponse() {
     ResponseDraft nothing = ResponseDraft.builder().build();
