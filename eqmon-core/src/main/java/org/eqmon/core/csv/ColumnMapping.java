@@ -1,10 +1,8 @@
 package org.eqmon.core.csv;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,21 +200,15 @@ public final class ColumnMapping {
 
   /**
    * Returns this mapping with how dates are written in the column, such as {@code "dd/MM/yyyy"} or
-   * {@code "d MMM yyyy HH:mm"} (English names, a time is dropped). A value that is such a date
-   * becomes {@code YYYY-MM-DD}; others stand for themselves.
+   * {@code "d MMM yyyy HH:mm"} (English names in any letter case, a time is dropped). A value that
+   * is such a date becomes {@code YYYY-MM-DD}; others stand for themselves.
    *
    * @param pattern a pattern of {@link DateTimeFormatter}
-   * @throws IllegalArgumentException if it isn't one, or its year has two digits: they don't tell
-   *     the century
+   * @throws IllegalArgumentException if it gives no date ({@code mm} are minutes), or its year has
+   *     two digits: they don't tell the century
    */
   public ColumnMapping datedAs(String pattern) {
-    if (!pattern.contains("yyyy") && !pattern.contains("uuuu")) {
-      throw new IllegalArgumentException(
-          "'" + pattern + "' has no year of four digits: write yyyy, as in dd/MM/yyyy");
-    }
-    DateTimeFormatter form =
-        DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.UK)
-            .withResolverStyle(ResolverStyle.STRICT);
+    DateTimeFormatter form = DatePattern.of(pattern);
     return new ColumnMapping(
         column,
         target,

@@ -97,12 +97,13 @@ public final class CsvResponses {
   /**
    * Returns this with what a vendor's table looks like.
    *
-   * @throws IllegalArgumentException if it is about a question or field that there isn't,
-   *     translates to a code that isn't one of its question, or goes through a crosswalk to another
-   *     list
+   * @throws IllegalArgumentException if it can't be right whatever the data: it is about a question
+   *     or field that there isn't, has a value that its target doesn't take, fixed or translated
+   *     to, says two things about what takes one, divides or dates what isn't several or a date, or
+   *     goes through a crosswalk to another list; the message says where
    */
   public CsvResponses mapped(ResponseMapping table) {
-    ResponseTargets.check(table, validator.questionnaire());
+    new MappingCheck(table, validator).check();
     return new CsvResponses(validator, Optional.of(table), issuesKept);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.eqmon.core.codelist.Crosswalk;
 import org.eqmon.core.codelist.NonAnswer;
 import tools.jackson.core.JacksonException;
@@ -59,7 +60,8 @@ final class MappingText {
       if (between.length() != 1) {
         throw wrong("delimiter", "one character");
       }
-      mapping = mapping.delimitedBy(between.charAt(0));
+      ResponseMapping before = mapping;
+      mapping = placed("delimiter", () -> before.delimitedBy(between.charAt(0)));
     }
     if (!members.containsKey("columns")) {
       throw wrong("columns", "an object with a member for each column");
@@ -101,15 +103,16 @@ final class MappingText {
     }
     if (members.containsKey("crosswalk")) {
       String id = text(members.get("crosswalk"), where + ", crosswalk");
-      column =
-          column.through(
-              known(
-                  Optional.ofNullable(crosswalks.get(id)),
-                  where + ", crosswalk",
-                  crosswalks.keySet()));
+      Crosswalk conversion =
+          known(
+              Optional.ofNullable(crosswalks.get(id)), where + ", crosswalk", crosswalks.keySet());
+      ColumnMapping before = column;
+      column = placed(where + ", crosswalk", () -> before.through(conversion));
     }
     if (members.containsKey("separator")) {
-      column = column.separatedBy(text(members.get("separator"), where + ", separator"));
+      String between = text(members.get("separator"), where + ", separator");
+      ColumnMapping before = column;
+      column = placed(where + ", separator", () -> before.separatedBy(between));
     }
     if (members.containsKey("blank")) {
       column = column.blankMeans(nonAnswer(members.get("blank"), where + ", blank"));
@@ -119,9 +122,21 @@ final class MappingText {
           column.silentOn(texts(members.get("silent"), where + ", silent").toArray(String[]::new));
     }
     if (members.containsKey("dates")) {
-      column = column.datedAs(text(members.get("dates"), where + ", dates"));
+      String pattern = text(members.get("dates"), where + ", dates");
+      ColumnMapping before = column;
+      column = placed(where + ", dates", () -> before.datedAs(pattern));
     }
     return column;
+  }
+
+  /** Says where in the mapping something stands that can't be. */
+  private static <T> T placed(String where, Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "a column mapping has for " + where + ": " + e.getMessage(), e);
+    }
   }
 
   private static Map<String, JsonNode> members(JsonNode node, String where, Set<String> allowed) {

@@ -135,10 +135,7 @@ final class RowReader {
       Questionnaire questionnaire = validator.questionnaire();
       this.questionId = ResponseTargets.question(id);
       this.field = ResponseField.find(id);
-      this.part =
-          id.endsWith(ResponseTargets.WORDS)
-              ? Part.WORDS
-              : id.endsWith(ResponseTargets.CODE_LIST) ? Part.CODE_LISTS : Part.ANSWERS;
+      this.part = ResponseTargets.part(id);
       this.question = part == Part.ANSWERS ? questionnaire.find(id) : Optional.empty();
       this.verbatim = part == Part.WORDS;
       Optional<CodeList> codes = ResponseTargets.codesOf(id, questionnaire);
@@ -189,7 +186,7 @@ final class RowReader {
       if (unknown) {
         put(draft, NO_CODE);
       } else if (!said.isEmpty()) {
-        put(draft, value(said));
+        put(draft, value(question, said));
       } else if (unsaid.isPresent()) {
         put(draft, unsaid.get());
       }
@@ -236,20 +233,6 @@ final class RowReader {
       return blank && question.isEmpty() ? CellMeaning.NOTHING : cell.read(value);
     }
 
-    private RawValue value(List<String> said) {
-      String first = said.get(0);
-      if (said.size() > 1) {
-        boolean same = NonAnswer.find(first).isPresent() && said.stream().allMatch(first::equals);
-        return same ? RawValue.of(first) : RawValue.of(said);
-      }
-      if (question.isPresent()
-          && question.get().kind() == Question.Kind.AGE_IN_YEARS
-          && isShortNumber(first)) {
-        return RawValue.of(Long.parseLong(first));
-      }
-      return RawValue.of(first);
-    }
-
     private void put(ResponseDraft.Builder draft, RawValue value) {
       if (field.isPresent()) {
         draft.field(field.get(), value);
@@ -257,6 +240,19 @@ final class RowReader {
         draft.put(part, questionId, value);
       }
     }
+  }
+
+  /** What several texts are together: one, if all say for the same reason that there is none. */
+  static RawValue value(Optional<Question> question, List<String> said) {
+    String first = said.get(0);
+    if (said.size() > 1) {
+      boolean same = NonAnswer.find(first).isPresent() && said.stream().allMatch(first::equals);
+      return same ? RawValue.of(first) : RawValue.of(said);
+    }
+    boolean age =
+        question.filter(each -> each.kind() == Question.Kind.AGE_IN_YEARS).isPresent()
+            && isShortNumber(first);
+    return age ? RawValue.of(Long.parseLong(first)) : RawValue.of(first);
   }
 
   private static boolean isShortNumber(String text) {

@@ -368,12 +368,52 @@ class CsvResponsesTest {
         "{\"columns\":{\"A\":{\"is\":\"pet\",\"codes\":{\"J\":\"ja\"}}}} | column 'A' become [ja], and 'pet' takes test:pet:1: [yes, no]",
         "{\"columns\":{\"A\":{\"is\":\"pet\",\"crosswalk\":\"vendor-car\"}}} | takes codes of test:pet:1",
         "{\"columns\":{\"A\":{\"is\":\"car\",\"crosswalk\":\"vendor-car\",\"codes\":{\"J\":\"Z\"}}}} | 'car' takes",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"dd/mm/yyyy\"}}} | column 'A', dates: 'dd/mm/yyyy' gives no date: write 'dd/MM/yyyy'",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"DD-MM-YYYY\"}}} | write 'dd-MM-yyyy'",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"dd.mm.yyyy HH:mm\"}}} | write 'dd.MM.yyyy HH:mm'",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"d mmm yyyy\"}}} | write 'd MMM yyyy'",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"MM/yyyy\"}}} | 'MM/yyyy' gives no date: write day, month and year",
+        "{\"columns\":{\"A\":{\"is\":\"born\",\"dates\":\"dd/bb/yyyy\"}}} | gives no date: write day",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"dates\":\"dd/MM/yyyy\"}}} | column 'A' has dates, and 'pet' is no date",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"separator\":\";\"}}} | column 'A' has a separator, and 'pet' takes one value",
+        "{\"columns\":{\"A\":{\"is\":\"skills\",\"separator\":\"\"}}} | column 'A', separator: a separator isn't empty",
+        "{\"columns\":{\"A\":{\"is\":\"mode\",\"crosswalk\":\"vendor-car\"}}} | 'mode' takes no codes of a list",
+        "{\"columns\":{},\"fixed\":{\"mode\":\"online\"}} | fixed, 'mode': 'online' is not one of the values of this field: use self-completion-paper, ",
+        "{\"columns\":{},\"fixed\":{\"collected\":\"1/2/2026\"}} | fixed, 'collected': '1/2/2026' is not a date",
+        "{\"columns\":{},\"fixed\":{\"age\":\"old\"}} | fixed, 'age': 'old' is",
+        "{\"columns\":{},\"fixed\":{\"pet\":\"newt\"}} | the codes of fixed, 'pet' become [newt]",
+        "{\"columns\":{},\"fixed\":{\"pet.codeList\":\"ons:pet:1\"}} | fixed, 'pet.codeList': 'ons:pet:1' is not the code list",
+        "{\"columns\":{\"A\":{\"is\":\"mode\",\"codes\":{\"P\":\"paper\"}}}} | column 'A', codes, 'P': 'paper' is not one of",
+        "{\"columns\":{\"A\":{\"is\":\"mode\"}},\"fixed\":{\"mode\":\"interview\"}} | 'mode' is said once for all rows and again by [column 'A', fixed, 'mode']",
+        "{\"columns\":{\"A\":{\"is\":\"born\"},\"B\":{\"is\":\"born\"}}} | [column 'A', column 'B'] are about 'born', which takes one value",
+        "{\"columns\":{\"A\":{\"is\":\"pet\",\"silent\":[\"\"]},\"B\":{\"is\":\"pet\"}}} | say on which values each is silent",
         "{\"columns\":{},\"unsaid\":{\"sex\":\"not-known\"}} | has no question 'sex'"
       })
   void saysWhatIsWrongWithAMapping(String json, String message) {
     assertThatThrownBy(() -> DRAFTS.mapped(ResponseMapping.parse(json, CARS)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void readsDatesAsPeopleWriteThem() {
+    for (String[] each :
+        new String[][] {
+          {"d MMM yyyy", "1 Sep 2001"},
+          {"d MMM yyyy", "1 SEP 2001"},
+          {"EEE d MMMM yyyy h:mm a", "Sat 1 September 2001 4:05 pm"},
+          {"yyyyMMdd'T'HHmmssXXX", "20010901T000000Z"},
+          {"uuuu-DDD", "2001-244"}
+        }) {
+      ResponseMapping table =
+          ResponseMapping.empty()
+              .with(ColumnMapping.of("BORN", "born").datedAs(each[0]))
+              .with(ColumnMapping.of("A", "pet").silentOn(""))
+              .with(ColumnMapping.of("B", "pet").silentOn(""));
+      assertThat(read(DRAFTS.mapped(table), "BORN,A,B\n" + each[1] + ",yes,\n")).isEmpty();
+      assertThat(accepted.get(0).dateOfBirth()).contains(LocalDate.of(2001, 9, 1));
+      assertThat(accepted.get(0).answer(Forms.PET)).isEqualTo(Answer.of("yes"));
+    }
   }
 
   @Test
