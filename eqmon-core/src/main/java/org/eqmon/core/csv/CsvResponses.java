@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.Question;
 import org.eqmon.core.response.RawValue;
@@ -31,7 +32,6 @@ import org.eqmon.core.response.ResponseField;
 import org.eqmon.core.response.ResponseValidator;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
-import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
 import org.eqmon.core.validation.ValidationReport;
 
@@ -62,6 +62,12 @@ import org.eqmon.core.validation.ValidationReport;
  */
 public final class CsvResponses {
   private static final String BETWEEN_CODES = " ";
+  private static final LocalizedText NAME_OR_MAP =
+      LocalizedText.awaitingReview(
+          "give the columns these names in the first row, or say in a column mapping what they are"
+              + " called and how the file is written",
+          "rhowch yr enwau hyn i'r colofnau yn y rhes gyntaf, neu dywedwch mewn mapiad colofnau"
+              + " beth yw eu henwau a sut mae'r ffeil wedi'i hysgrifennu");
 
   private final ResponseValidator validator;
   private final Optional<ResponseMapping> mapping;
@@ -178,7 +184,7 @@ public final class CsvResponses {
         boolean again = RejectedRows.isHeader(names);
         UnaryOperator<List<String>> own = again ? RejectedRows::asTheyCame : row -> row;
         any =
-            !isOfThisTable(own.apply(names), known, rows, issues)
+            !rows.areOfATable(own.apply(names), known, NAME_OR_MAP)
                 || readRows(rows, own.apply(names), own, issues, accepted, rejected);
       }
       if (!any && !rows.isBroken()) {
@@ -198,21 +204,6 @@ public final class CsvResponses {
       mapping.ifPresent(table -> known.addAll(table.unread()));
     }
     return known;
-  }
-
-  /** Without a column that is known, nobody would have said anything: another file was meant. */
-  private static boolean isOfThisTable(
-      List<String> names, Set<String> known, CsvRows rows, IssueCollector issues) {
-    if (known.isEmpty() || names.stream().map(String::strip).anyMatch(known::contains)) {
-      return true;
-    }
-    issues.add(
-        new ValidationIssue(
-            IssueType.NO_KNOWN_COLUMN,
-            new Position.Cell(rows.row(), ""),
-            "",
-            Optional.of(CsvTexts.noKnownColumn(rows.encoding(), rows.delimiter(), names, known))));
-    return false;
   }
 
   /** Returns whether there was a row, or a header that can't be used. */

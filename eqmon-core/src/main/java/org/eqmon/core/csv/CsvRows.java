@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
@@ -124,14 +126,28 @@ public final class CsvRows implements Closeable {
     return row;
   }
 
+  /**
+   * Whether a header has a name that is known; without one, nobody would have said anything and
+   * another file was meant, which an issue says.
+   *
+   * @param advice what to do if it isn't clear what is wrong
+   */
+  boolean areOfATable(List<String> names, Set<String> known, LocalizedText advice) {
+    if (known.isEmpty() || names.stream().map(String::strip).anyMatch(known::contains)) {
+      return true;
+    }
+    issues.add(
+        new ValidationIssue(
+            IssueType.NO_KNOWN_COLUMN,
+            new Position.Cell(row, ""),
+            "",
+            Optional.of(CsvTexts.noKnownColumn(encoding, delimiter, names, known, advice))));
+    return false;
+  }
+
   /** How the bytes are read, such as {@code utf-8}. */
   String encoding() {
     return encoding;
-  }
-
-  /** What stands between fields. */
-  char delimiter() {
-    return delimiter;
   }
 
   /** Returns whether the rows ended because the text can't be read on. */

@@ -15,17 +15,22 @@ final class CsvTexts {
 
   /** Why no column is known, as far as the reader can see, and what to do. */
   static LocalizedText noKnownColumn(
-      String encoding, char delimiter, List<String> header, Collection<String> known) {
+      String encoding,
+      char delimiter,
+      List<String> header,
+      Collection<String> known,
+      LocalizedText advice) {
     return text(
         "it was read as %s with %s between fields; names that are known are %s; %s",
         "fe'i darllenwyd fel %s gyda %s rhwng meysydd; yr enwau sy'n hysbys yw %s; %s",
         encoding,
         named(delimiter),
         few(known),
-        whatToChange(header, known));
+        whatToChange(header, known, advice));
   }
 
-  private static LocalizedText whatToChange(List<String> header, Collection<String> known) {
+  private static LocalizedText whatToChange(
+      List<String> header, Collection<String> known, LocalizedText advice) {
     if (header.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
       return text(
           "it looks like UTF-16 without a byte-order mark, so save it as CSV UTF-8",
@@ -37,11 +42,7 @@ final class CsvTexts {
           "mae priflythrennau a llythrennau bach yn cyfrif, felly ysgrifennwch yr enwau fel y maent"
               + " yma");
     }
-    return text(
-        "give the columns these names in the first row, or say in a column mapping what they are"
-            + " called and how the file is written",
-        "rhowch yr enwau hyn i'r colofnau yn y rhes gyntaf, neu dywedwch mewn mapiad colofnau beth"
-            + " yw eu henwau a sut mae'r ffeil wedi'i hysgrifennu");
+    return advice;
   }
 
   private static boolean differsInCase(String name, Collection<String> known) {

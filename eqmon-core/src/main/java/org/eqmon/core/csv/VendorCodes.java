@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +44,11 @@ import org.eqmon.core.validation.ValidationReport;
  * <p>{@code target} is an answer of the list, one of its codes that record a non-answer, or the id
  * of a {@link NonAnswer}. {@code relation} is one of {@code exact}, {@code broader}, {@code
  * narrower}, {@code close} and {@code none}; if it is empty, it is {@code exact}, or {@code none}
- * where there is no target. {@code note} says why and may be empty; {@code note_cy} may stand
- * beside it. The result is a {@link Crosswalk}, for {@link ColumnMapping#through}.
+ * where there is no target. {@code note} says why, {@code note_cy} in Welsh. Only {@code code} and
+ * {@code target} need a column; the others may be empty or not there. Fields stand between commas,
+ * or between semicolons, tabs or vertical bars if the names in the header are known with them, and
+ * a first line {@code sep=;} is followed; rows with nothing in them are left out and told. The
+ * result is a {@link Crosswalk}, for {@link ColumnMapping#through}.
  *
  * <pre>{@code
  * var codes = VendorCodes.read(file, CodeListId.parse("acme:ethnicity:1"), list);
@@ -60,6 +64,15 @@ public final class VendorCodes {
   private static final String RELATION = "relation";
   private static final String NOTE = "note";
   private static final String NOTE_IN_WELSH = "note_cy";
+
+  private static final Set<String> KNOWN =
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(List.of(CODE, TARGET, RELATION, NOTE, NOTE_IN_WELSH)));
+
+  private static final LocalizedText NAME_THEM =
+      LocalizedText.awaitingReview(
+          "give the columns these names in the first row; code and target are needed",
+          "rhowch yr enwau hyn i'r colofnau yn y rhes gyntaf; mae angen code a target");
 
   private static final Caveat NOT_THE_PUBLISHERS =
       new Caveat(
@@ -108,17 +121,16 @@ public final class VendorCodes {
       throws IOException {
     IssueCollector issues = new IssueCollector(IssueCollector.DEFAULT_MOST);
     Map<String, Crosswalk.Mapping> cells = new LinkedHashMap<>();
-    try (CsvRows rows = new CsvRows(bytes, encoding, issues)) {
+    try (CsvRows rows = new CsvRows(bytes, encoding, ',', KNOWN, issues)) {
       List<String> names = List.of(rows.next());
       if (names.isEmpty()) {
         if (!rows.isBroken()) {
           issues.add(IssueType.EMPTY_INPUT, 0, "", "");
         }
-      } else {
-        Set<String> wanted = new LinkedHashSet<>(List.of(CODE, TARGET, RELATION, NOTE));
-        if (names.stream().map(String::strip).anyMatch(NOTE_IN_WELSH::equals)) {
-          wanted.add(NOTE_IN_WELSH);
-        }
+      } else if (rows.areOfATable(names, KNOWN, NAME_THEM)) {
+        Set<String> wanted = new LinkedHashSet<>(KNOWN);
+        wanted.retainAll(names.stream().map(String::strip).toList());
+        wanted.addAll(List.of(CODE, TARGET));
         CsvHeader header = new CsvHeader(names, wanted, rows.row(), issues);
         if (header.isUsable()) {
           new Reading(header, wanted, target, issues, cells).readAll(rows);
@@ -203,8 +215,12 @@ public final class VendorCodes {
     }
 
     void readAll(CsvRows rows) throws IOException {
+      BlankRows blank = new BlankRows();
       for (String[] row = rows.next(); row.length > 0; row = rows.next()) {
-        if (row.length == 1 && row[0].isBlank()) {
+        if (BlankRows.isBlank(Arrays.asList(row))) {
+          if (row.length > 1) {
+            blank.add(rows.row());
+          }
           continue;
         }
         Optional<Crosswalk.Mapping> cell = read(row, rows.row());
@@ -215,6 +231,7 @@ public final class VendorCodes {
           issues.reject();
         }
       }
+      blank.report(issues);
     }
 
     private Optional<Crosswalk.Mapping> read(String[] row, long number) {
@@ -261,7 +278,7 @@ public final class VendorCodes {
     }
 
     private String field(String[] row, String column) {
-      return row[header.positionOf(column)].strip();
+      return columns.contains(column) ? row[header.positionOf(column)].strip() : "";
     }
 
     private boolean isTarget(String code) {
@@ -278,7 +295,7 @@ public final class VendorCodes {
 
     private LocalizedText why(String[] row, Relation relation) {
       String english = field(row, NOTE);
-      String welsh = columns.contains(NOTE_IN_WELSH) ? field(row, NOTE_IN_WELSH) : "";
+      String welsh = field(row, NOTE_IN_WELSH);
       if (english.isEmpty() && welsh.isEmpty()) {
         return reason(relation);
       }

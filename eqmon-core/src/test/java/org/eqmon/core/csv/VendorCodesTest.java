@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VendorCodesTest {
   private static final CodeListId OWN = CodeListId.parse("acme:colour:1");
@@ -129,9 +131,18 @@ class VendorCodesTest {
 
   @Test
   void aHeaderWithoutTheColumnsOrNoHeaderAtAllIsFatal() throws IOException {
-    assertThat(read("code,target\nRED,1\n").report().issues())
+    assertThat(read("code,relation\nRED,exact\n").report().issues())
         .extracting(ValidationIssue::type)
-        .containsExactly(IssueType.MISSING_COLUMN, IssueType.MISSING_COLUMN);
+        .containsExactly(IssueType.MISSING_COLUMN);
+    VendorCodes other = read("Code,secret\nRED,1\n");
+    assertThat(other.report().issues())
+        .extracting(issue -> issue.message(Language.ENGLISH))
+        .containsExactly(
+            "EQM-1020 row 1: no column has a name that is known: it was read as utf-8 with commas"
+                + " (,) between fields; names that are known are code, target, relation, note,"
+                + " note_cy; capital and small letters count, so write the names as they stand"
+                + " here");
+    assertThat(other.crosswalk().mappings()).isEmpty();
     VendorCodes empty = read("");
     assertThat(empty.report().issues())
         .extracting(ValidationIssue::type)
@@ -144,6 +155,36 @@ class VendorCodesTest {
     assertThat(read("code,target,relation,note\n\"RED,1,,\n").report().issues())
         .extracting(ValidationIssue::type)
         .containsExactly(IssueType.MALFORMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "code,target\nRED,1\nX,\n",
+        "\uFEFFcode;target;note\nRED;1;\nX;;\n",
+        "target\tcode\n1\tRED\n\tX\n",
+        "sep=;\ncode;target;relation\nRED;1;\nX;;none\n",
+        "code,target,note_cy\nRED,1,\nX,,\n,,\n , ,\n,,\n"
+      })
+  void onlyCodeAndTargetAreNeededWhateverStandsBetweenThem(String csv) throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+      byte[] bytes = csv.replace("\uFEFF", "").getBytes(charset);
+      VendorCodes codes =
+          VendorCodes.read(new ByteArrayInputStream(bytes), TextEncoding.UTF_8, OWN, COLOURS);
+      assertThat(codes.report().isClean()).isTrue();
+      assertThat(codes.crosswalk().mappings())
+          .extracting(Crosswalk.Mapping::relation)
+          .containsExactly(Relation.EXACT, Relation.NONE);
+      assertThat(codes.crosswalk().convert("RED")).contains("1");
+      assertThat(codes.report().issues())
+          .extracting(ValidationIssue::type)
+          .isEqualTo(
+              csv.endsWith(",,\n , ,\n,,\n")
+                  ? List.of(IssueType.BLANK_ROWS)
+                  : csv.startsWith("sep") || csv.startsWith("code,")
+                      ? List.of()
+                      : List.of(IssueType.DELIMITER_FOUND));
+    }
   }
 
   @Test
