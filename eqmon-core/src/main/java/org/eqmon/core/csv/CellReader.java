@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eqmon.core.codelist.CodeList;
 import org.eqmon.core.codelist.Crosswalk;
@@ -63,7 +65,24 @@ public final class CellReader {
         || conversions.containsKey(text);
   }
 
-  /** Returns what a field says. */
+  /**
+   * The values that the mapping translates, or converts to something, in order; but for blank and
+   * silent ones.
+   */
+  Set<String> values() {
+    Set<String> values = new TreeSet<>(mapping.translations().keySet());
+    conversions.forEach(
+        (value, code) -> {
+          if (code.isPresent()) {
+            values.add(value);
+          }
+        });
+    values.removeAll(mapping.silent());
+    values.remove("");
+    return values;
+  }
+
+  /** Returns what a field says. One with nothing but separators says what an empty one does. */
   public CellMeaning read(String field) {
     String text = field.strip();
     if (mapping.totals().contains(text)) {
@@ -74,9 +93,14 @@ public final class CellReader {
     }
     String translated = mapping.translations().getOrDefault(text, text);
     if (translated.isEmpty()) {
-      return new CellMeaning(CellMeaning.Kind.CODES, List.of(mapping.blank().id()));
+      return blank();
     }
-    List<String> parts = separator.isEmpty() ? List.of(dated(translated)) : parts(translated);
+    List<String> parts =
+        separator.isEmpty() ? List.of(dated(translated)) : translatedParts(translated);
+    if (parts.isEmpty()) {
+      // nothing but separators: as blank as nothing at all
+      return text.isEmpty() ? blank() : read("");
+    }
     List<String> converted = new ArrayList<>(parts.size());
     for (String part : parts) {
       Optional<String> code = mapping.crosswalk().isEmpty() ? Optional.of(part) : convert(part);
@@ -86,6 +110,10 @@ public final class CellReader {
       converted.add(code.get());
     }
     return new CellMeaning(CellMeaning.Kind.CODES, converted);
+  }
+
+  private CellMeaning blank() {
+    return new CellMeaning(CellMeaning.Kind.CODES, List.of(mapping.blank().id()));
   }
 
   private String dated(String text) {
@@ -100,14 +128,17 @@ public final class CellReader {
     return text;
   }
 
-  private List<String> parts(String text) {
-    List<String> parts = new ArrayList<>();
-    for (String part : separator.orElseThrow().split(text, -1)) {
-      if (!part.isBlank()) {
-        parts.add(mapping.translations().getOrDefault(part.strip(), part.strip()));
-      }
-    }
-    return parts;
+  private List<String> translatedParts(String text) {
+    return parts(text).stream()
+        .map(part -> mapping.translations().getOrDefault(part, part))
+        .toList();
+  }
+
+  /** What stands between separators in a field, or all of it if it isn't divided. */
+  List<String> parts(String text) {
+    return separator.isEmpty()
+        ? List.of(text.strip())
+        : separator.get().splitAsStream(text).map(String::strip).filter(p -> !p.isEmpty()).toList();
   }
 
   private Optional<String> convert(String code) {

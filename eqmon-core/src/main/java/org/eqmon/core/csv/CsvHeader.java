@@ -2,11 +2,15 @@ package org.eqmon.core.csv;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
 
 /**
  * Where the columns that are wanted stand in a header. A column that nobody asked for is reported
@@ -41,6 +45,17 @@ public final class CsvHeader {
    */
   public CsvHeader(
       List<String> names, Set<String> wanted, Set<String> unread, long row, IssueCollector issues) {
+    this(names, wanted, unread, wanted, row, issues);
+  }
+
+  /** Tells whoever has a column that isn't used which of these names could be meant. */
+  CsvHeader(
+      List<String> names,
+      Set<String> wanted,
+      Set<String> unread,
+      Set<String> known,
+      long row,
+      IssueCollector issues) {
     this.fields = names.size();
     boolean good = true;
     List<Integer> unused = new ArrayList<>();
@@ -61,8 +76,15 @@ public final class CsvHeader {
         good = false;
       }
     }
+    Set<String> absent = new LinkedHashSet<>(known);
+    absent.removeAll(positions.keySet());
     for (int i : unused) {
-      issues.add(IssueType.UNKNOWN_COLUMN, row, "#" + (i + 1), "");
+      issues.add(
+          new ValidationIssue(
+              IssueType.UNKNOWN_COLUMN,
+              new Position.Cell(row, "#" + (i + 1)),
+              "",
+              Optional.of(CsvTexts.unusedColumn(absent))));
     }
     this.usable = good;
   }

@@ -215,7 +215,7 @@ public final class CsvResponses {
       Consumer<? super EqualityResponse> accepted,
       Optional<RejectedRows> rejected)
       throws IOException {
-    RowReader reader = rowReader(names, rows.row(), issues);
+    RowReader reader = rowReader(rows, names, issues);
     if (!reader.isUsable()) {
       return true;
     }
@@ -234,7 +234,7 @@ public final class CsvResponses {
       }
       any = true;
       found.clear();
-      Optional<EqualityResponse> response = reader.read(fields, rows.row(), found);
+      Optional<EqualityResponse> response = reader.read(fields, found);
       if (response.isPresent()) {
         issues.accept(1);
         accepted.accept(response.get());
@@ -260,10 +260,14 @@ public final class CsvResponses {
     }
   }
 
-  private RowReader rowReader(List<String> names, long row, IssueCollector issues) {
-    return mapping.isPresent()
-        ? new RowReader(mapping.get(), RowReader.Guards.LIKELY, validator, names, row, issues)
-        : new RowReader(standard(names), RowReader.Guards.ALL, validator, names, row, issues);
+  private RowReader rowReader(CsvRows rows, List<String> names, IssueCollector issues) {
+    RowReader.Guards guards = mapping.isPresent() ? RowReader.Guards.LIKELY : RowReader.Guards.ALL;
+    ResponseMapping table = mapping.orElseGet(() -> standard(names));
+    Set<String> wanted = new LinkedHashSet<>();
+    table.columns().forEach(column -> column.column().ifPresent(wanted::add));
+    Set<String> known = mapping.isPresent() ? wanted : known();
+    CsvHeader header = new CsvHeader(names, wanted, table.unread(), known, rows.row(), issues);
+    return new RowReader(table, guards, validator, rows, header);
   }
 
   private ResponseMapping standard(List<String> names) {

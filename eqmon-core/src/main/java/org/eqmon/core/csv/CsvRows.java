@@ -145,9 +145,25 @@ public final class CsvRows implements Closeable {
     return false;
   }
 
-  /** How the bytes are read, such as {@code utf-8}. */
-  String encoding() {
-    return encoding;
+  /** What is wrong with a row that has another number of fields than the header. */
+  ValidationIssue wrongFieldCount(int header, int fields) {
+    return new ValidationIssue(
+        IssueType.WRONG_FIELD_COUNT,
+        new Position.Cell(row, ""),
+        "",
+        Optional.of(CsvTexts.fieldCount(header, fields, delimiter)));
+  }
+
+  /** What is wrong with a field of the row that was read last, if nothing can be read from it. */
+  Optional<ValidationIssue> unreadable(String field, String column) {
+    return unreadable(field)
+        .map(
+            type ->
+                new ValidationIssue(
+                    type,
+                    new Position.Cell(row, column),
+                    "",
+                    Optional.of(CsvTexts.unreadable(type, encoding))));
   }
 
   /** Returns whether the rows ended because the text can't be read on. */

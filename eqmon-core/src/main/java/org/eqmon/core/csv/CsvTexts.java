@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.validation.IssueType;
 
 /** What issues of tables say beside their type: names and numbers of ours, never of the data. */
 final class CsvTexts {
   private static final int MOST_NAMES = 8;
+  private static final int MOST_VALUES = 25;
 
   private CsvTexts() {}
 
@@ -21,8 +24,8 @@ final class CsvTexts {
       Collection<String> known,
       LocalizedText advice) {
     return text(
-        "it was read as %s with %s between fields; names that are known are %s; %s",
-        "fe'i darllenwyd fel %s gyda %s rhwng meysydd; yr enwau sy'n hysbys yw %s; %s",
+        "it was read as %s with %s between fields; known names: %s; %s",
+        "fe'i darllenwyd fel %s gyda %s rhwng meysydd; enwau hysbys: %s; %s",
         encoding,
         named(delimiter),
         few(known),
@@ -49,6 +52,85 @@ final class CsvTexts {
     return known.stream().anyMatch(name::equalsIgnoreCase);
   }
 
+  /** Which names a column that isn't used could have had. */
+  static LocalizedText unusedColumn(Collection<String> absent) {
+    return absent.isEmpty()
+        ? text("every column that is read is there", "mae pob colofn a ddarllenir yno")
+        : text(
+            "known names that aren't in the header: %s",
+            "enwau hysbys nad ydynt yn y pennawd: %s", few(absent));
+  }
+
+  /** How many fields a row has and should have. */
+  static LocalizedText fieldCount(int header, int row, char delimiter) {
+    return text(
+        "the header has %s and this row %s; %s within a field need quotation marks around it",
+        "mae gan y pennawd %s a'r rhes hon %s; mae angen dyfynodau o gwmpas maes sy'n cynnwys %s",
+        header,
+        row,
+        named(delimiter));
+  }
+
+  /** Why a field is no text, or too long a one, and what to do. */
+  static LocalizedText unreadable(IssueType type, String encoding) {
+    return type == IssueType.TOO_LARGE
+        ? text("at most %s characters are read", "darllenir hyd at %s nod", CsvRows.MOST_CHARACTERS)
+        : text(
+            "the file is read as %s, so save it as that or declare the encoding that it has",
+            "darllenir y ffeil fel %s, felly cadwch hi felly neu nodwch yr amgodiad sydd ganddi",
+            encoding);
+  }
+
+  /** How several codes stand in one field. */
+  static LocalizedText separated(Optional<String> separator) {
+    return separator.isEmpty()
+        ? text(
+            "one code is read here; give the column a separator if there are several",
+            "darllenir un cod yma; rhowch wahanydd i'r golofn os oes sawl un")
+        : text(
+            "several codes are read with %s between them",
+            "darllenir sawl cod gyda %s rhyngddynt",
+            separator.get().length() == 1
+                ? named(separator.get().charAt(0))
+                : text("'%s'", "'%s'", separator.get()));
+  }
+
+  /** Which values of the table's own a column takes. */
+  static LocalizedText ownValues(Collection<String> values) {
+    return text(
+        "the mapping of this column takes %s",
+        "mae mapiad y golofn hon yn derbyn %s", named(values, MOST_VALUES));
+  }
+
+  /** Two things that are to be said of one issue. */
+  static LocalizedText both(LocalizedText first, LocalizedText second) {
+    return first.with("; ", second, "");
+  }
+
+  /** Why a reason for no answer can't be one of several things that are said. */
+  static LocalizedText reasonStandsAlone() {
+    return text(
+        "a reason for having no answer stands alone",
+        "mae rheswm dros beidio ag ateb yn sefyll ar ei ben ei hun");
+  }
+
+  /** Why codes can't stand together, of which some can't with any other. */
+  static LocalizedText standAlone(Collection<String> exclusive) {
+    return exclusive.isEmpty()
+        ? text("one code is taken here", "derbynnir un cod yma")
+        : text(
+            "with %s no other code is taken",
+            "gyda %s ni dderbynnir unrhyw god arall",
+            few(exclusive.stream().map(code -> "'" + code + "'").toList()));
+  }
+
+  /** Why several columns can't all say something. */
+  static LocalizedText oneOfSeveral(Collection<String> columns) {
+    return text(
+        "one code is taken, and only one of the columns %s may say one",
+        "derbynnir un cod, a dim ond un o'r colofnau %s all roi un", few(columns));
+  }
+
   /** What the fields were found to stand between. */
   static LocalizedText delimiterFound(char found, char expected) {
     return text(
@@ -70,13 +152,16 @@ final class CsvTexts {
 
   /** The first of some names, and how many more there are. */
   static LocalizedText few(Collection<String> names) {
+    return named(names, MOST_NAMES);
+  }
+
+  private static LocalizedText named(Collection<String> names, int most) {
     List<String> all = new ArrayList<>(names);
-    int more = all.size() - MOST_NAMES;
+    int more = all.size() - most;
     if (more <= 1) {
       return text("%s", "%s", String.join(", ", all));
     }
-    return text(
-        "%s and %s more", "%s a %s arall", String.join(", ", all.subList(0, MOST_NAMES)), more);
+    return text("%s and %s more", "%s a %s arall", String.join(", ", all.subList(0, most)), more);
   }
 
   /** A text whose {@code %s} are filled, each in its language. */

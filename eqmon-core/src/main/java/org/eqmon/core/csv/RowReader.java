@@ -3,13 +3,16 @@ package org.eqmon.core.csv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.eqmon.core.codelist.Code;
 import org.eqmon.core.codelist.CodeList;
+import org.eqmon.core.codelist.LocalizedText;
 import org.eqmon.core.codelist.NonAnswer;
+import org.eqmon.core.response.CodedField;
 import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.Question;
 import org.eqmon.core.response.Questionnaire;
@@ -18,8 +21,6 @@ import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.eqmon.core.response.ResponseField;
 import org.eqmon.core.response.ResponseValidator;
-import org.eqmon.core.validation.IssueCollector;
-import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
 
@@ -32,14 +33,18 @@ final class RowReader {
 
   private static final int LONGEST_REMEMBERED = 64;
 
+  /** What people put between several codes. */
+  private static final Pattern DIVIDES = Pattern.compile("[\\s,;|/+&]");
+
   /** Stands for a value that is none; no list has it as a code. */
   private static final RawValue NO_CODE = RawValue.of("");
 
   private final ResponseMapping mapping;
   private final ResponseValidator validator;
+  private final CsvRows rows;
   private final CsvHeader header;
   private final List<Target> targets = new ArrayList<>();
-  private final Map<String, String> columnOfPointer = new HashMap<>();
+  private final Map<String, Target> targetOfPointer = new HashMap<>();
   private final Guards guards;
 
   /** Which texts have been guarded from a spreadsheet. */
@@ -54,15 +59,13 @@ final class RowReader {
       ResponseMapping mapping,
       Guards guards,
       ResponseValidator validator,
-      List<String> names,
-      long row,
-      IssueCollector issues) {
+      CsvRows rows,
+      CsvHeader header) {
     this.mapping = mapping;
     this.guards = guards;
     this.validator = validator;
-    Set<String> wanted = new LinkedHashSet<>();
-    mapping.columns().forEach(column -> column.column().ifPresent(wanted::add));
-    this.header = new CsvHeader(names, wanted, mapping.unread(), row, issues);
+    this.rows = rows;
+    this.header = header;
     if (header.isUsable()) {
       Map<String, List<ColumnMapping>> byTarget = new LinkedHashMap<>();
       mapping
@@ -80,23 +83,19 @@ final class RowReader {
     return header.isUsable();
   }
 
-  /** The response in a row; empty if issues have been found. */
-  Optional<EqualityResponse> read(List<String> fields, long row, List<ValidationIssue> found) {
+  /** The response in the row that was read last; empty if issues have been found. */
+  Optional<EqualityResponse> read(List<String> fields, List<ValidationIssue> found) {
     if (fields.size() != header.fields()) {
-      found.add(
-          new ValidationIssue(
-              IssueType.WRONG_FIELD_COUNT,
-              new Position.Cell(row, ""),
-              header.fields() + " fields"));
+      found.add(rows.wrongFieldCount(header.fields(), fields.size()));
       return Optional.empty();
     }
     ResponseDraft.Builder draft = validator.newDraft();
     for (Target target : targets) {
-      target.read(fields, row, draft, found);
+      target.read(fields, draft, found);
     }
     int unreadable = found.size();
     Optional<EqualityResponse> response =
-        validator.accept(draft.build(), issue -> found.add(issue.at(cell(row, issue.position()))));
+        validator.accept(draft.build(), issue -> found.add(inTable(issue, fields)));
     if (unreadable > 0) {
       // what couldn't be read has been reported: what that leaves open is no fault of its own
       found.subList(unreadable, found.size()).clear();
@@ -105,9 +104,13 @@ final class RowReader {
     return response;
   }
 
-  private Position cell(long row, Position inDocument) {
-    String pointer = ((Position.Pointer) inDocument).pointer();
-    return new Position.Cell(row, columnOfPointer.getOrDefault(pointer, nameOf(pointer)));
+  /** An issue where whoever made the table finds it, in the values that it has. */
+  private ValidationIssue inTable(ValidationIssue issue, List<String> fields) {
+    String pointer = ((Position.Pointer) issue.position()).pointer();
+    Target target = targetOfPointer.get(pointer);
+    return target == null
+        ? issue.at(new Position.Cell(rows.row(), nameOf(pointer)))
+        : target.inTable(issue, fields);
   }
 
   /** The name that a column would have, were there one. */
@@ -130,6 +133,8 @@ final class RowReader {
     private final List<Map<String, CellMeaning>> known = new ArrayList<>();
     private final int[] positions;
     private final Optional<RawValue> unsaid;
+    private final Optional<String> name;
+    private final Optional<CodedField> codes;
 
     Target(String id, List<ColumnMapping> columns) {
       Questionnaire questionnaire = validator.questionnaire();
@@ -138,30 +143,30 @@ final class RowReader {
       this.part = ResponseTargets.part(id);
       this.question = part == Part.ANSWERS ? questionnaire.find(id) : Optional.empty();
       this.verbatim = part == Part.WORDS;
-      Optional<CodeList> codes = ResponseTargets.codesOf(id, questionnaire);
+      Optional<CodeList> list = ResponseTargets.codesOf(id, questionnaire);
       for (ColumnMapping column : columns) {
-        cells.add(new CellReader(column, codes));
+        cells.add(new CellReader(column, list));
         known.add(new HashMap<>());
       }
       this.positions =
           columns.stream().mapToInt(c -> c.column().map(header::positionOf).orElse(-1)).toArray();
       this.unsaid = mapping.unsaid(id).map(NonAnswer::id).map(RawValue::of);
       String pointer = field.map(each -> "/" + each).orElseGet(() -> "/" + part + "/" + questionId);
-      columns.stream()
-          .flatMap(column -> column.column().stream())
-          .findFirst()
-          .ifPresent(name -> columnOfPointer.put(pointer, name));
+      this.name = columns.stream().flatMap(each -> each.column().stream()).findFirst();
+      if (name.isPresent()) {
+        targetOfPointer.put(pointer, this);
+      }
+      this.codes = list.map(CodedField::of);
     }
 
-    void read(
-        List<String> fields, long row, ResponseDraft.Builder draft, List<ValidationIssue> found) {
+    void read(List<String> fields, ResponseDraft.Builder draft, List<ValidationIssue> found) {
       List<String> said = List.of();
       boolean unknown = false;
       for (int i = 0; i < positions.length; i++) {
-        String value = positions[i] < 0 ? "" : fields.get(positions[i]);
+        String value = value(i, fields);
         if (verbatim && positions[i] >= 0) {
           String words = guards == Guards.LIKELY ? value : SpreadsheetText.unguarded(value);
-          if (!isReadable(words, row, i, found)) {
+          if (!isReadable(words, i, found)) {
             return;
           }
           if (!words.isEmpty()) {
@@ -172,7 +177,7 @@ final class RowReader {
         CellMeaning meaning = known.get(i).get(value);
         if (meaning == null) {
           String text = unguarded(value, cells.get(i));
-          if (!isReadable(text, row, i, found)) {
+          if (!isReadable(text, i, found)) {
             return;
           }
           meaning = meaning(i, value, text);
@@ -186,10 +191,94 @@ final class RowReader {
       if (unknown) {
         put(draft, NO_CODE);
       } else if (!said.isEmpty()) {
-        put(draft, value(question, said));
+        put(draft, RowReader.value(question, said));
       } else if (unsaid.isPresent()) {
         put(draft, unsaid.get());
       }
+    }
+
+    private String value(int i, List<String> fields) {
+      return positions[i] < 0 ? "" : fields.get(positions[i]);
+    }
+
+    /** An issue about this, at the column that it comes from. */
+    ValidationIssue inTable(ValidationIssue issue, List<String> fields) {
+      return switch (issue.type()) {
+        case UNKNOWN_CODE -> unknownCode(issue, fields);
+        case UNKNOWN_DETAIL -> unknown(0, issue, Optional.empty());
+        case TOO_MANY_CODES -> at(0, issue, "", Optional.of(whyNotTogether()));
+        default -> at(0, issue, issue.allowed(), issue.reason());
+      };
+    }
+
+    private ValidationIssue at(
+        int i, ValidationIssue issue, String allowed, Optional<LocalizedText> reason) {
+      String column = cells.get(i).mapping().column().or(() -> name).orElse("");
+      return new ValidationIssue(
+          issue.type(), new Position.Cell(rows.row(), column), allowed, reason);
+    }
+
+    /** Looks for the column whose value isn't known, and says which of its values are. */
+    private ValidationIssue unknownCode(ValidationIssue issue, List<String> fields) {
+      for (int i = 0; i < positions.length; i++) {
+        CellReader cell = cells.get(i);
+        String text = unguarded(value(i, fields), cell);
+        CellMeaning meaning = cell.read(text);
+        List<String> unknown =
+            meaning.kind() == CellMeaning.Kind.UNKNOWN
+                ? cell.parts(text)
+                : meaning.codes().stream().filter(code -> !isTaken(code)).toList();
+        if (!unknown.isEmpty()) {
+          boolean divided =
+              takesSeveral() && unknown.stream().anyMatch(code -> DIVIDES.matcher(code).find());
+          return unknown(
+              i,
+              issue,
+              divided
+                  ? Optional.of(CsvTexts.separated(cell.mapping().separator()))
+                  : Optional.empty());
+        }
+      }
+      return at(0, issue, issue.allowed(), Optional.of(CsvTexts.reasonStandsAlone()));
+    }
+
+    /**
+     * Says the values that the mapping names; the codes of the list may stand too, if unconverted.
+     */
+    private ValidationIssue unknown(int i, ValidationIssue issue, Optional<LocalizedText> hint) {
+      CellReader cell = cells.get(i);
+      Set<String> values = cell.values();
+      Optional<LocalizedText> own =
+          values.isEmpty() ? Optional.empty() : Optional.of(CsvTexts.ownValues(values));
+      Optional<LocalizedText> reason =
+          own.flatMap(first -> hint.map(more -> CsvTexts.both(first, more)))
+              .or(() -> own)
+              .or(() -> hint);
+      return at(i, issue, cell.mapping().crosswalk().isPresent() ? "" : issue.allowed(), reason);
+    }
+
+    private boolean isTaken(String code) {
+      return codes.isPresent()
+          && (codes.get().isOption(code) || codes.get().nonAnswer(code).isPresent());
+    }
+
+    private boolean takesSeveral() {
+      return question.filter(each -> each.kind() == Question.Kind.MULTIPLE_CHOICE).isPresent();
+    }
+
+    private LocalizedText whyNotTogether() {
+      boolean several = takesSeveral();
+      if (!several && positions.length > 1) {
+        return CsvTexts.oneOfSeveral(
+            cells.stream().flatMap(cell -> cell.mapping().column().stream()).toList());
+      }
+      List<String> exclusive =
+          question.stream()
+              .flatMap(each -> each.options().stream())
+              .filter(code -> several && code.kind() == Code.Kind.EXCLUSIVE)
+              .map(Code::value)
+              .toList();
+      return CsvTexts.standAlone(exclusive);
     }
 
     private static List<String> together(List<String> first, List<String> more) {
@@ -207,15 +296,10 @@ final class RowReader {
           : SpreadsheetText.unguarded(value);
     }
 
-    private boolean isReadable(String value, long row, int i, List<ValidationIssue> found) {
-      Optional<IssueType> fault = CsvRows.unreadable(value);
-      fault.ifPresent(
-          type ->
-              found.add(
-                  new ValidationIssue(
-                      type,
-                      new Position.Cell(row, cells.get(i).mapping().column().orElse("")),
-                      "")));
+    private boolean isReadable(String value, int i, List<ValidationIssue> found) {
+      Optional<ValidationIssue> fault =
+          rows.unreadable(value, cells.get(i).mapping().column().orElse(""));
+      fault.ifPresent(found::add);
       return fault.isEmpty();
     }
 

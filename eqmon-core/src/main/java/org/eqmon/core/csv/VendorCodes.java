@@ -27,6 +27,7 @@ import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.codelist.Relation;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.ValidationIssue;
 import org.eqmon.core.validation.ValidationReport;
 
 /**
@@ -131,7 +132,7 @@ public final class VendorCodes {
         Set<String> wanted = new LinkedHashSet<>(KNOWN);
         wanted.retainAll(names.stream().map(String::strip).toList());
         wanted.addAll(List.of(CODE, TARGET));
-        CsvHeader header = new CsvHeader(names, wanted, rows.row(), issues);
+        CsvHeader header = new CsvHeader(names, wanted, Set.of(), KNOWN, rows.row(), issues);
         if (header.isUsable()) {
           new Reading(header, wanted, target, issues, cells).readAll(rows);
         }
@@ -223,7 +224,7 @@ public final class VendorCodes {
           }
           continue;
         }
-        Optional<Crosswalk.Mapping> cell = read(row, rows.row());
+        Optional<Crosswalk.Mapping> cell = read(rows, row);
         if (cell.isPresent()) {
           cells.put(cell.get().from(), cell.get());
           issues.accept(1);
@@ -234,14 +235,17 @@ public final class VendorCodes {
       blank.report(issues);
     }
 
-    private Optional<Crosswalk.Mapping> read(String[] row, long number) {
+    private Optional<Crosswalk.Mapping> read(CsvRows rows, String[] row) {
+      long number = rows.row();
       if (row.length != header.fields()) {
-        return refuse(IssueType.WRONG_FIELD_COUNT, number, "", "");
+        issues.add(rows.wrongFieldCount(header.fields(), row.length));
+        return Optional.empty();
       }
       for (String column : columns) {
-        Optional<IssueType> fault = CsvRows.unreadable(row[header.positionOf(column)]);
+        Optional<ValidationIssue> fault = rows.unreadable(row[header.positionOf(column)], column);
         if (fault.isPresent()) {
-          return refuse(fault.get(), number, column, "");
+          issues.add(fault.get());
+          return Optional.empty();
         }
       }
       String code = field(row, CODE);

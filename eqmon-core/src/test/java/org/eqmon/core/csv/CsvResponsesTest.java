@@ -228,15 +228,14 @@ class CsvResponsesTest {
     assertThat(message(DRAFTS, "gender,secret\nx,y\n"))
         .isEqualTo(
             "EQM-1020 row 1: no column has a name that is known: it was read as utf-8 with commas"
-                + " (,) between fields; names that are known are questionnaire, reference, purpose,"
+                + " (,) between fields; known names: questionnaire, reference, purpose,"
                 + " lawfulBasis, collected, mode, born, age and 14 more; give the columns these"
                 + " names in the first row, or say in a column mapping what they are called and how"
                 + " the file is written");
     assertThat(message(DRAFTS, "sep=;\nColour;Pet\nx;y\n"))
         .contains("with semicolons (;) between", "capital and small letters count");
     assertThat(message(DRAFTS, "\0c\0o\0l")).contains("UTF-16 without a byte-order mark");
-    assertThat(message(DRAFTS.mapped(TWO_PETS), "x,y\n"))
-        .contains("names that are known are SEX, CAR; give");
+    assertThat(message(DRAFTS.mapped(TWO_PETS), "x,y\n")).contains("known names: SEX, CAR; give");
   }
 
   private static String message(CsvResponses reader, String csv) throws IOException {
@@ -579,6 +578,114 @@ class CsvResponsesTest {
         .map(fault -> fault.replaceFirst("row \\d+", "a row"))
         .toList();
   }
+
+  @Test
+  void aFieldWithNothingButSeparatorsIsBlank() {
+    ColumnMapping skills =
+        ColumnMapping.of("S", "skills").separatedBy(";").blankMeans(NonAnswer.NOT_ANSWERED);
+    String csv = "S,pet\n;;,yes\n ; ,yes\n,yes\n;read;,yes\n";
+
+    assertThat(read(DRAFTS.mapped(ResponseMapping.empty().with(skills).notReading("pet")), csv))
+        .isEmpty();
+    assertThat(accepted.stream().map(each -> each.answer(Forms.SKILLS)))
+        .containsExactly(
+            Answer.none(NonAnswer.NOT_ANSWERED),
+            Answer.none(NonAnswer.NOT_ANSWERED),
+            Answer.none(NonAnswer.NOT_ANSWERED),
+            Answer.of(Set.of("read")));
+    assertThat(
+            read(
+                DRAFTS.mapped(
+                    ResponseMapping.empty()
+                        .with(skills.silentOn(""))
+                        .unsaidMeans("skills", NonAnswer.NOT_ASKED)
+                        .notReading("pet")),
+                csv))
+        .isEmpty();
+    assertThat(accepted.get(0).answer(Forms.SKILLS)).isEqualTo(Answer.none(NonAnswer.NOT_ASKED));
+    ColumnMapping odd = skills.translating(Map.of("", ";"));
+    assertThat(new CellReader(odd, Optional.empty()).read("").codes())
+        .containsExactly("not-answered");
+  }
+
+  private static final String REASONS =
+      ", prefer-not-to-say, not-answered, not-asked, not-applicable, not-known";
+  private static final String VENDOR =
+      """
+      {
+        "columns": {
+          "COLOUR": {"is": "colour", "codes": {"CR": "crimson", "AZ": "azure"}},
+          "SKILLS": {"is": "skills", "separator": ";", "codes": {"R": "read", "N": "none"}},
+          "CAR": {"is": "car", "crosswalk": "vendor-car", "silent": [""]},
+          "CAR2": {"is": "car", "codes": {"J": "1"}, "silent": [""]},
+          "HOW": {"is": "mode", "codes": {"P": "self-completion-paper"}}
+        }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "secret,,,,   | EQM-1001 row 2, column 'COLOUR': is not a code that this field takes: the mapping of this column takes AZ, CR (test:colour:1: crimson, azure, other, -8)",
+        ",R secret,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: the mapping of this column takes N, R; several codes are read with semicolons (;) between them (test:skills:1: read, write, more, none)",
+        ",R;secret,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: the mapping of this column takes N, R (test:skills:1: read, write, more, none)",
+        ",R;not-known,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: a reason for having no answer stands alone (test:skills:1: read, write, more, none)",
+        ",R;N,,,      | EQM-1012 row 2, column 'SKILLS': has codes that can't stand together: with 'none' no other code is taken",
+        ",,secret,,   | EQM-1001 row 2, column 'CAR': is not a code that this field takes: the mapping of this column takes N, Y",
+        ",,,secret,   | EQM-1001 row 2, column 'CAR2': is not a code that this field takes: the mapping of this column takes J (test:car:1: 1, 2)",
+        ",,Y,J,       | EQM-1012 row 2, column 'CAR': has codes that can't stand together: one code is taken, and only one of the columns CAR, CAR2 may say one",
+        ",,,,secret   | EQM-2020 row 2, column 'HOW': is not one of the values of this field: the mapping of this column takes P (self-completion-paper, self-completion-online, interview, proxy)",
+        "AZ,secret    | EQM-1004 row 2: row has another number of fields than the header: the header has 5 and this row 2; commas (,) within a field need quotation marks around it",
+        ",\u0007TOOLONG,,, | EQM-1017 row 2, column 'SKILLS': is larger than is read: at most 4096 characters are read",
+        ",secret\u0007,,, | EQM-1016 row 2, column 'SKILLS': has bytes that are not text in this character encoding: the file is read as utf-8, so save it as that or declare the encoding that it has",
+      })
+  void anIssueSaysWhatWouldBeRightInTheValuesOfTheVendor(String row, String message)
+      throws IOException {
+    CsvResponses reader = DRAFTS.mapped(ResponseMapping.parse(VENDOR, CARS));
+    String text = row.strip().replace("\u0007TOOLONG", "secret".repeat(1000));
+    byte[] bytes =
+        ("COLOUR,SKILLS,CAR,CAR2,HOW\n" + text + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == 7 ? (byte) 0xE9 : bytes[i];
+    }
+    ValidationReport report =
+        reader.read(
+            new ByteArrayInputStream(bytes),
+            response -> {},
+            RejectedRows.to(new ByteArrayOutputStream(), Language.WELSH));
+    assertThat(report.issues().get(0).message(Language.ENGLISH).replace(REASONS, ""))
+        .isEqualTo(message.strip());
+    assertThat(report.issues().get(0).message(Language.WELSH))
+        .doesNotContain("secret", "several", "fields", "characters");
+  }
+
+  @Test
+  void ourOwnTableSaysHowSeveralCodesStandAndWhichColumnsThereAre() throws IOException {
+    assertThat(message(DRAFTS, "skills\nread;write\n").replace(REASONS, ""))
+        .isEqualTo(
+            "EQM-1001 row 2, column 'skills': is not a code that this field takes: several codes"
+                + " are read with spaces between them (test:skills:1: read, write, more, none)");
+    assertThat(message(DRAFTS.mapped(ResponseMapping.parse(ONE_AT_A_TIME)), "S\nread write\n"))
+        .contains("one code is read here; give the column a separator if there are several");
+    List<String> found = new ArrayList<>();
+    DRAFTS
+        .read(
+            new ByteArrayInputStream(
+                "skills,secret\nread,secret\n".getBytes(StandardCharsets.UTF_8)),
+            response -> {},
+            RejectedRows.to(new ByteArrayOutputStream(), Language.WELSH))
+        .issues()
+        .forEach(issue -> found.add(issue.message(Language.ENGLISH)));
+    assertThat(found)
+        .containsExactly(
+            "EQM-1003 row 1, column '#2': column isn't used: known names that aren't in the header:"
+                + " questionnaire, reference, purpose, lawfulBasis, collected, mode, born, age and"
+                + " 13 more");
+  }
+
+  private static final String ONE_AT_A_TIME = "{\"columns\": {\"S\": {\"is\": \"skills\"}}}";
 
   @Test
   void aMappingKeepsWhatItWasGiven() {

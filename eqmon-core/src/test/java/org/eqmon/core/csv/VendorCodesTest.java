@@ -139,7 +139,7 @@ class VendorCodesTest {
         .extracting(issue -> issue.message(Language.ENGLISH))
         .containsExactly(
             "EQM-1020 row 1: no column has a name that is known: it was read as utf-8 with commas"
-                + " (,) between fields; names that are known are code, target, relation, note,"
+                + " (,) between fields; known names: code, target, relation, note,"
                 + " note_cy; capital and small letters count, so write the names as they stand"
                 + " here");
     assertThat(other.crosswalk().mappings()).isEmpty();
