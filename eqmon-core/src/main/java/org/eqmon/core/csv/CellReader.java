@@ -119,7 +119,7 @@ public final class CellReader {
   private String dated(String text) {
     if (mapping.dates().isPresent()) {
       try {
-        return mapping.dates().get().parse(text, LocalDate::from).toString();
+        return mapping.dates().get().form().parse(text, LocalDate::from).toString();
       } catch (DateTimeException e) {
         // it isn't such a date; what it is is seen by whoever asked for it
         return text;

@@ -34,7 +34,7 @@ public final class ColumnMapping {
   private final Optional<String> separator;
   private final Set<String> totals;
   private final Set<String> silent;
-  private final Optional<DateTimeFormatter> dates;
+  private final Optional<DatePattern> dates;
 
   private ColumnMapping(
       Optional<String> column,
@@ -45,7 +45,7 @@ public final class ColumnMapping {
       Optional<String> separator,
       Set<String> totals,
       Set<String> silent,
-      Optional<DateTimeFormatter> dates) {
+      Optional<DatePattern> dates) {
     this.column = column;
     this.target = Objects.requireNonNull(target, "target");
     this.translations = translations;
@@ -208,7 +208,7 @@ public final class ColumnMapping {
    *     two digits: they don't tell the century
    */
   public ColumnMapping datedAs(String pattern) {
-    DateTimeFormatter form = DatePattern.of(pattern);
+    DatePattern form = DatePattern.of(pattern);
     return new ColumnMapping(
         column,
         target,
@@ -265,7 +265,7 @@ public final class ColumnMapping {
   }
 
   /** Returns how dates are written, if anything else than {@code YYYY-MM-DD} is expected. */
-  Optional<DateTimeFormatter> dates() {
+  Optional<DatePattern> dates() {
     return dates;
   }
 

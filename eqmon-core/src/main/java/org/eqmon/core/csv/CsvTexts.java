@@ -102,6 +102,13 @@ final class CsvTexts {
         "mae mapiad y golofn hon yn derbyn %s", named(values, MOST_VALUES));
   }
 
+  /** How dates are written in a column, beside the way in which they can be in any. */
+  static LocalizedText dated(DatePattern dates) {
+    return text(
+        "the mapping of this column takes dates as %s",
+        "mae mapiad y golofn hon yn derbyn dyddiadau fel %s", dates.text());
+  }
+
   /** Two things that are to be said of one issue. */
   static LocalizedText both(LocalizedText first, LocalizedText second) {
     return first.with("; ", second, "");

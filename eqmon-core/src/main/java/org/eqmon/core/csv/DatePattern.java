@@ -12,28 +12,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Patterns of dates as a person writes them, held to giving back the date that was written with
- * them: in {@code dd/mm/yyyy} the letters {@code mm} are minutes, and no date comes of it.
+ * How dates are written, as a person says it, held to giving back the date that was written so: in
+ * {@code dd/mm/yyyy} the letters {@code mm} are minutes, and no date comes of it.
+ *
+ * @param text the pattern
+ * @param form what reads such dates, English names in any letter case
  */
-final class DatePattern {
+record DatePattern(String text, DateTimeFormatter form) {
   private static final ZonedDateTime SOME =
       ZonedDateTime.of(2003, 2, 1, 16, 5, 6, 0, ZoneOffset.UTC);
 
   private static final Pattern MINUTES = Pattern.compile("m+");
 
-  private DatePattern() {}
-
-  /** Returns what reads such dates, English names in any letter case. */
-  static DateTimeFormatter of(String pattern) {
-    Optional<DateTimeFormatter> form = form(pattern);
+  /** Returns a pattern, or refuses it and says what to write. */
+  static DatePattern of(String pattern) {
+    Optional<DateTimeFormatter> form = formOf(pattern);
     if (form.isPresent()) {
-      return form.get();
+      return new DatePattern(pattern, form.get());
     }
     String likely = pattern.replace('D', 'd').replace('Y', 'y');
     if (likely.indexOf('M') < 0) {
       likely = MINUTES.matcher(likely).replaceFirst(each -> each.group().toUpperCase(Locale.ROOT));
     }
-    if (form(likely).isPresent()) {
+    if (formOf(likely).isPresent()) {
       throw new IllegalArgumentException(
           "'"
               + pattern
@@ -53,7 +54,7 @@ final class DatePattern {
     return pattern.contains("yyyy") || pattern.contains("uuuu");
   }
 
-  private static Optional<DateTimeFormatter> form(String pattern) {
+  private static Optional<DateTimeFormatter> formOf(String pattern) {
     if (!hasYear(pattern)) {
       return Optional.empty();
     }

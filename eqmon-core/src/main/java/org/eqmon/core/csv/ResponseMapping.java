@@ -98,7 +98,9 @@ public final class ResponseMapping {
   }
 
   /**
-   * Returns this mapping with what stands between fields.
+   * Returns this mapping with what stands between fields. A first line such as {@code sep=;}
+   * decides over it, and so do the columns' names if none is known with it and some are with a
+   * comma, a semicolon, a tab or a vertical bar.
    *
    * @throws IllegalArgumentException if it is a quote or the end of a line
    */

@@ -206,6 +206,7 @@ final class RowReader {
       return switch (issue.type()) {
         case UNKNOWN_CODE -> unknownCode(issue, fields);
         case UNKNOWN_DETAIL -> unknown(0, issue, Optional.empty());
+        case NOT_A_DATE -> unknown(0, issue, cells.get(0).mapping().dates().map(CsvTexts::dated));
         case TOO_MANY_CODES -> at(0, issue, "", Optional.of(whyNotTogether()));
         default -> at(0, issue, issue.allowed(), issue.reason());
       };
@@ -226,6 +227,7 @@ final class RowReader {
         CellMeaning meaning = cell.read(text);
         List<String> unknown =
             meaning.kind() == CellMeaning.Kind.UNKNOWN
+                    || meaning.kind() == CellMeaning.Kind.EVERYBODY
                 ? cell.parts(text)
                 : meaning.codes().stream().filter(code -> !isTaken(code)).toList();
         if (!unknown.isEmpty()) {

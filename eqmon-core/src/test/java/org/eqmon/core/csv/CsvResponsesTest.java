@@ -477,6 +477,19 @@ class CsvResponsesTest {
     assertThat(accepted.get(0).answer(Forms.COLOUR)).isEqualTo(Answer.of("azure"));
     assertThat(accepted.stream().skip(1).map(each -> each.words(Forms.COLOUR).orElseThrow()))
         .containsExactly("'twas", "=1+1", "''x");
+    // whoever reads the reasons in Welsh reads the rows again too
+    ByteArrayOutputStream welsh = new ByteArrayOutputStream();
+    try (RejectedRows rows = RejectedRows.to(welsh, Language.WELSH)) {
+      DRAFTS
+          .mapped(table)
+          .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), r -> {}, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(welsh.toString(StandardCharsets.UTF_8)).contains("rhesymau;'=COLOUR");
+    assertThat(read(DRAFTS.mapped(table), welsh.toString(StandardCharsets.UTF_8)))
+        .hasSize(4)
+        .allMatch(fault -> fault.startsWith("UNKNOWN_CODE"));
     // our own table is guarded already, and its rejected rows once more
     String own = "colour,colour.words,pet\nother,'=1,x\n";
     ByteArrayOutputStream again = new ByteArrayOutputStream();
@@ -618,7 +631,8 @@ class CsvResponsesTest {
           "SKILLS": {"is": "skills", "separator": ";", "codes": {"R": "read", "N": "none"}},
           "CAR": {"is": "car", "crosswalk": "vendor-car", "silent": [""]},
           "CAR2": {"is": "car", "codes": {"J": "1"}, "silent": [""]},
-          "HOW": {"is": "mode", "codes": {"P": "self-completion-paper"}}
+          "HOW": {"is": "mode", "codes": {"P": "self-completion-paper"}},
+          "DOB": {"is": "born", "dates": "dd/MM/yyyy", "silent": [""]}
         }
       }
       """;
@@ -628,25 +642,26 @@ class CsvResponsesTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "secret,,,,   | EQM-1001 row 2, column 'COLOUR': is not a code that this field takes: the mapping of this column takes AZ, CR (test:colour:1: crimson, azure, other, -8)",
-        ",R secret,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: the mapping of this column takes N, R; several codes are read with semicolons (;) between them (test:skills:1: read, write, more, none)",
-        ",R;secret,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: the mapping of this column takes N, R (test:skills:1: read, write, more, none)",
-        ",R;not-known,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: a reason for having no answer stands alone (test:skills:1: read, write, more, none)",
-        ",R;N,,,      | EQM-1012 row 2, column 'SKILLS': has codes that can't stand together: with 'none' no other code is taken",
-        ",,secret,,   | EQM-1001 row 2, column 'CAR': is not a code that this field takes: the mapping of this column takes N, Y",
-        ",,,secret,   | EQM-1001 row 2, column 'CAR2': is not a code that this field takes: the mapping of this column takes J (test:car:1: 1, 2)",
-        ",,Y,J,       | EQM-1012 row 2, column 'CAR': has codes that can't stand together: one code is taken, and only one of the columns CAR, CAR2 may say one",
-        ",,,,secret   | EQM-2020 row 2, column 'HOW': is not one of the values of this field: the mapping of this column takes P (self-completion-paper, self-completion-online, interview, proxy)",
-        "AZ,secret    | EQM-1004 row 2: row has another number of fields than the header: the header has 5 and this row 2; commas (,) within a field need quotation marks around it",
-        ",\u0007TOOLONG,,, | EQM-1017 row 2, column 'SKILLS': is larger than is read: at most 4096 characters are read",
-        ",secret\u0007,,, | EQM-1016 row 2, column 'SKILLS': has bytes that are not text in this character encoding: the file is read as utf-8, so save it as that or declare the encoding that it has",
+        "secret,,,,,   | EQM-1001 row 2, column 'COLOUR': is not a code that this field takes: the mapping of this column takes AZ, CR (test:colour:1: crimson, azure, other, -8)",
+        ",R secret,,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: the mapping of this column takes N, R; several codes are read with semicolons (;) between them (test:skills:1: read, write, more, none)",
+        ",R;secret,,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: the mapping of this column takes N, R (test:skills:1: read, write, more, none)",
+        ",R;not-known,,,, | EQM-1001 row 2, column 'SKILLS': is not a code that this field takes: a reason for having no answer stands alone (test:skills:1: read, write, more, none)",
+        ",R;N,,,,      | EQM-1012 row 2, column 'SKILLS': has codes that can't stand together: with 'none' no other code is taken",
+        ",,secret,,,   | EQM-1001 row 2, column 'CAR': is not a code that this field takes: the mapping of this column takes N, Y",
+        ",,,secret,,   | EQM-1001 row 2, column 'CAR2': is not a code that this field takes: the mapping of this column takes J (test:car:1: 1, 2)",
+        ",,Y,J,,       | EQM-1012 row 2, column 'CAR': has codes that can't stand together: one code is taken, and only one of the columns CAR, CAR2 may say one",
+        ",,,,secret,   | EQM-2020 row 2, column 'HOW': is not one of the values of this field: the mapping of this column takes P (self-completion-paper, self-completion-online, interview, proxy)",
+        ",,,,,31/02/1999 | EQM-2008 row 2, column 'DOB': is not a date that this field takes: the mapping of this column takes dates as dd/MM/yyyy (YYYY-MM-DD, 1800 to 2199)",
+        "AZ,secret    | EQM-1004 row 2: row has another number of fields than the header: the header has 6 and this row 2; commas (,) within a field need quotation marks around it",
+        ",\u0007TOOLONG,,,, | EQM-1017 row 2, column 'SKILLS': is larger than is read: at most 4096 characters are read",
+        ",secret\u0007,,,, | EQM-1016 row 2, column 'SKILLS': has bytes that are not text in this character encoding: the file is read as utf-8, so save it as that or declare the encoding that it has",
       })
   void anIssueSaysWhatWouldBeRightInTheValuesOfTheVendor(String row, String message)
       throws IOException {
     CsvResponses reader = DRAFTS.mapped(ResponseMapping.parse(VENDOR, CARS));
     String text = row.strip().replace("\u0007TOOLONG", "secret".repeat(1000));
     byte[] bytes =
-        ("COLOUR,SKILLS,CAR,CAR2,HOW\n" + text + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        ("COLOUR,SKILLS,CAR,CAR2,HOW,DOB\n" + text + "\n").getBytes(StandardCharsets.ISO_8859_1);
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = bytes[i] == 7 ? (byte) 0xE9 : bytes[i];
     }
