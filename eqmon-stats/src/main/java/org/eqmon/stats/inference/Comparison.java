@@ -34,6 +34,9 @@ public record Comparison(EstimateWithError estimate, TestResult test) {
    */
   public static Comparison normal(
       double estimate, double noGap, double standardError, Confidence confidence, Method method) {
+    if (Double.isInfinite(estimate) || Double.isInfinite(standardError)) {
+      return undefined(UndefinedReason.TOO_LARGE, method);
+    }
     return standardError == 0
         ? withoutError(estimate, method)
         : new Comparison(
@@ -59,6 +62,9 @@ public record Comparison(EstimateWithError estimate, TestResult test) {
       double degreesOfFreedom,
       Confidence confidence,
       Method method) {
+    if (Double.isInfinite(estimate) || Double.isInfinite(standardError)) {
+      return undefined(UndefinedReason.TOO_LARGE, method);
+    }
     if (standardError == 0) {
       return withoutError(estimate, method);
     }

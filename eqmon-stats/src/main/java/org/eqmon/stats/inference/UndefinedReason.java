@@ -26,7 +26,10 @@ public enum UndefinedReason {
   NOT_REACHED,
   /** An iteration did not settle. */
   NOT_CONVERGED,
-  /** An exact answer would take too long: ask for an approximate one. */
+  /**
+   * An exact answer would take too long, or the numbers are beyond what a double can reckon with:
+   * ask for an approximate one, or count in a larger unit.
+   */
   TOO_LARGE,
   /** No value can satisfy what was asked. */
   NO_SOLUTION,

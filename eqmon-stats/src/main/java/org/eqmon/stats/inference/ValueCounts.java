@@ -3,14 +3,17 @@ package org.eqmon.stats.inference;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * How often each value occurs: the histogram that a sample of answers, amounts or days comes down
  * to. It holds everything that a method for ordinal or numeric values needs, however many people
  * stand behind it; raw values are one way to fill it.
  *
- * <p>The values are finite, distinct and ascending, and every count is positive: a value that
- * nobody has isn't there. It may be empty. Histograms merge exactly with {@link #plus}.
+ * <p>The values are finite and at most 1e60 in size, distinct and ascending, and every count is
+ * positive: a value that nobody has isn't there. It may be empty. Histograms merge exactly with
+ * {@link #plus}.
  */
 public final class ValueCounts {
   private final double[] values;
@@ -26,7 +29,7 @@ public final class ValueCounts {
   /**
    * Returns the histogram of raw values, in any order; of nothing, the empty one.
    *
-   * @throws IllegalArgumentException if a value isn't finite
+   * @throws IllegalArgumentException if a value isn't finite or is beyond 1e60
    */
   public static ValueCounts of(double... values) {
     double[] sorted = new double[values.length];
@@ -45,9 +48,9 @@ public final class ValueCounts {
    *
    * @param values the values
    * @param counts as many counts, zero or more each
-   * @throws IllegalArgumentException if a value isn't finite, a count is negative or the lengths
-   *     differ
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if a value isn't finite or is beyond 1e60, a count is negative
+   *     or the lengths differ
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public static ValueCounts of(double[] values, long[] counts) {
     if (values.length != counts.length) {
@@ -74,7 +77,7 @@ public final class ValueCounts {
    *
    * @param counts the count of each level from low to high, zero or more each
    * @throws IllegalArgumentException if a count is negative
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public static ValueCounts ofLevels(long... counts) {
     double[] levels = new double[counts.length];
@@ -128,7 +131,7 @@ public final class ValueCounts {
   /**
    * Returns the histogram of both samples together.
    *
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public ValueCounts plus(ValueCounts other) {
     int size = values.length + other.values.length;
@@ -148,7 +151,8 @@ public final class ValueCounts {
   /**
    * Returns the histogram of the values after a function. Values that become equal are merged.
    *
-   * @throws IllegalArgumentException if the function gives a value that isn't finite
+   * @throws IllegalArgumentException if the function gives a value that isn't finite or is beyond
+   *     1e60
    */
   public ValueCounts map(DoubleUnaryOperator function) {
     return of(Arrays.stream(values).map(function).toArray(), counts);
@@ -181,7 +185,7 @@ public final class ValueCounts {
       if (matching[i] == 0) {
         continue;
       }
-      total = Math.addExact(total, matching[i]);
+      total = Totals.plus(total, matching[i]);
       if (size > 0 && values[size - 1] == sorted[i]) {
         counts[size - 1] += matching[i];
       } else {
@@ -195,9 +199,9 @@ public final class ValueCounts {
   }
 
   private static double finite(double value) {
-    if (!Double.isFinite(value)) {
+    if (!Magnitude.isReckonable(value)) {
       throw new IllegalArgumentException(
-          "values must be finite: leave out those that aren't known");
+          "values must be finite and at most 1e60 in size: leave out those that aren't known");
     }
     return value + 0.0; // so that -0.0 and 0.0 are one value
   }

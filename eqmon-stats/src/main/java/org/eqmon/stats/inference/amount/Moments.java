@@ -3,6 +3,8 @@ package org.eqmon.stats.inference.amount;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The number, mean and variance of a sample: all that methods for means need of it. Moments of
@@ -53,11 +55,11 @@ public final class Moments {
    */
   public static Moments ofSummary(long count, double mean, double standardDeviation) {
     if (count < 1
-        || !Double.isFinite(mean)
+        || !Magnitude.isReckonable(mean)
         || !(standardDeviation >= 0)
-        || !Double.isFinite(standardDeviation)) {
+        || !Magnitude.isReckonable(standardDeviation)) {
       throw new IllegalArgumentException(
-          "a summary needs a count of at least 1, a finite mean and a finite standard deviation"
+          "a summary needs a count of at least 1, a finite (at most 1e60) mean and a finite (at most 1e60) standard deviation"
               + " that isn't negative");
     }
     return new Moments(count, mean, standardDeviation * standardDeviation * (count - 1));
@@ -88,13 +90,13 @@ public final class Moments {
   /**
    * Returns the moments of both samples together.
    *
-   * @throws ArithmeticException if the number is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the number is beyond 2^63 - 1
    */
   public Moments plus(Moments other) {
     if (count == 0 || other.count == 0) {
       return count == 0 ? other : this;
     }
-    long all = Math.addExact(count, other.count);
+    long all = Totals.plus(count, other.count);
     double share = (double) other.count / all;
     double apart = other.mean - mean;
     return new Moments(

@@ -7,6 +7,8 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The Cochran-Armitage test: does a rate rise or fall linearly over ordered groups, such as years
@@ -78,11 +80,11 @@ public final class CochranArmitage {
       if (events[i] < 0 || events[i] > trials[i]) {
         throw new IllegalArgumentException("events must be from 0 to the trials of their group");
       }
-      if (!Double.isFinite(scores[i])) {
-        throw new IllegalArgumentException("a score must be a finite number");
+      if (!Magnitude.isReckonable(scores[i])) {
+        throw new IllegalArgumentException("a score must be a finite (at most 1e60) number");
       }
-      allEvents = Math.addExact(allEvents, events[i]);
-      allTrials = Math.addExact(allTrials, trials[i]);
+      allEvents = Totals.plus(allEvents, events[i]);
+      allTrials = Totals.plus(allTrials, trials[i]);
       BigDecimal score = BigDecimal.valueOf(scores[i]);
       BigDecimal weighted = score.multiply(BigDecimal.valueOf(trials[i]));
       scoredEvents = scoredEvents.add(score.multiply(BigDecimal.valueOf(events[i])));

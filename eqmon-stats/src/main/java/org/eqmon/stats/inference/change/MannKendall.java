@@ -10,6 +10,7 @@ import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Normal;
 
 /**
@@ -66,8 +67,8 @@ public final class MannKendall {
   public MonotonicTrend of(double... values) {
     int n = values.length;
     for (double value : values) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("a value must be a finite number");
+      if (!Magnitude.isReckonable(value)) {
+        throw new IllegalArgumentException("a value must be a finite (at most 1e60) number");
       }
     }
     if (n < 2) {

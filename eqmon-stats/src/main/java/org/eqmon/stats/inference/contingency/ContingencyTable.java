@@ -2,6 +2,7 @@ package org.eqmon.stats.inference.contingency;
 
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Counts by row and column. Immutable.
@@ -22,10 +23,10 @@ public final class ContingencyTable {
     long sum = 0;
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < columns.length; j++) {
-        rows[i] = Math.addExact(rows[i], counts[i][j]);
-        columns[j] = Math.addExact(columns[j], counts[i][j]);
+        rows[i] = Totals.plus(rows[i], counts[i][j]);
+        columns[j] = Totals.plus(columns[j], counts[i][j]);
       }
-      sum = Math.addExact(sum, rows[i]);
+      sum = Totals.plus(sum, rows[i]);
     }
     this.total = sum;
   }

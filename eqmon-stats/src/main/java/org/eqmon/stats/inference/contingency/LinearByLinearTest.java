@@ -8,6 +8,7 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * The linear-by-linear test: do ordered rows (age bands, say) and ordered columns (answers on a
@@ -43,9 +44,9 @@ public final class LinearByLinearTest {
   public LinearByLinearTest withScores(double[] rowScores, double[] columnScores) {
     double[] rows = rowScores.clone();
     double[] columns = columnScores.clone();
-    if (!Arrays.stream(rows).allMatch(Double::isFinite)
-        || !Arrays.stream(columns).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("scores must be finite");
+    if (!Arrays.stream(rows).allMatch(Magnitude::isReckonable)
+        || !Arrays.stream(columns).allMatch(Magnitude::isReckonable)) {
+      throw new IllegalArgumentException("scores must be finite (at most 1e60)");
     }
     return new LinearByLinearTest(rows, columns);
   }
@@ -93,6 +94,9 @@ public final class LinearByLinearTest {
         vv += count * (v[j] - meanV) * (v[j] - meanV);
         uv += count * (u[i] - meanU) * (v[j] - meanV);
       }
+    }
+    if (uu == 0 || vv == 0) {
+      return Estimate.undefined(UndefinedReason.TOO_LARGE);
     }
     return Estimate.of(Math.max(-1, Math.min(1, uv / Math.sqrt(uu) / Math.sqrt(vv))));
   }

@@ -34,7 +34,7 @@ public final class GroupAmounts {
    * @param frequencies how often each row occurs, zero or more
    * @throws IllegalArgumentException if the rows differ in length, a number isn't finite or a
    *     frequency is negative
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public static GroupAmounts of(double[][] x, double[] y, long[] frequencies) {
     return new GroupAmounts(GroupRows.of(x, y, frequencies));

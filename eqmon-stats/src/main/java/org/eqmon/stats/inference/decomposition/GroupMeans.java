@@ -1,6 +1,7 @@
 package org.eqmon.stats.inference.decomposition;
 
 import java.util.Arrays;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * A group as publications show it: the means of the covariates and the coefficients of a linear
@@ -27,9 +28,9 @@ public final class GroupMeans {
     if (means.length == 0 || means.length != coefficients.length) {
       throw new IllegalArgumentException("there must be a mean for every coefficient");
     }
-    if (!Arrays.stream(means).allMatch(Double::isFinite)
-        || !Arrays.stream(coefficients).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("means and coefficients must be finite");
+    if (!Arrays.stream(means).allMatch(Magnitude::isReckonable)
+        || !Arrays.stream(coefficients).allMatch(Magnitude::isReckonable)) {
+      throw new IllegalArgumentException("means and coefficients must be finite (at most 1e60)");
     }
     return new GroupMeans(means.clone(), coefficients.clone());
   }

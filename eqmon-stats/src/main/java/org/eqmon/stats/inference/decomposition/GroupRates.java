@@ -19,7 +19,7 @@ public final class GroupRates {
    * @param trials how many people have the pattern
    * @throws IllegalArgumentException if the rows differ in length, a covariate isn't finite, or
    *     successes aren't from 0 to trials
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public static GroupRates of(double[][] x, long[] successes, long[] trials) {
     if (successes.length != x.length || trials.length != x.length) {

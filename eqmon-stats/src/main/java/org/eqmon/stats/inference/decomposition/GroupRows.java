@@ -1,6 +1,8 @@
 package org.eqmon.stats.inference.decomposition;
 
 import java.util.Arrays;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The people of a group by what they have in common: covariates, an outcome, and how many they are.
@@ -18,7 +20,7 @@ final class GroupRows {
     this.people = people;
     long sum = 0;
     for (long count : people) {
-      sum = Math.addExact(sum, count);
+      sum = Totals.plus(sum, count);
     }
     total = sum;
   }
@@ -34,13 +36,13 @@ final class GroupRows {
     double[] outcomes = new double[x.length];
     long[] counts = new long[x.length];
     for (int i = 0; i < x.length; i++) {
-      if (people[i] < 0 || !Double.isFinite(y[i])) {
+      if (people[i] < 0 || !Magnitude.isReckonable(y[i])) {
         throw new IllegalArgumentException(
-            "outcomes must be finite and numbers of people can't be negative");
+            "outcomes must be finite (at most 1e60) and numbers of people can't be negative");
       }
-      if (x[i].length != x[0].length || !Arrays.stream(x[i]).allMatch(Double::isFinite)) {
+      if (x[i].length != x[0].length || !Arrays.stream(x[i]).allMatch(Magnitude::isReckonable)) {
         throw new IllegalArgumentException(
-            "every row must have the same number of covariates, and they must be finite");
+            "every row must have the same number of covariates, and they must be finite (at most 1e60)");
       }
       if (people[i] > 0) {
         rows[used] = x[i].clone();

@@ -9,6 +9,8 @@ import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Kitagawa's decomposition of a gap between two rates over the categories of one thing in which the
@@ -65,9 +67,9 @@ public final class Kitagawa {
     }
     checkShares(sharesA);
     checkShares(sharesB);
-    if (!Arrays.stream(ratesA).allMatch(Double::isFinite)
-        || !Arrays.stream(ratesB).allMatch(Double::isFinite)) {
-      throw new IllegalArgumentException("rates must be finite");
+    if (!Arrays.stream(ratesA).allMatch(Magnitude::isReckonable)
+        || !Arrays.stream(ratesB).allMatch(Magnitude::isReckonable)) {
+      throw new IllegalArgumentException("rates must be finite (at most 1e60)");
     }
     return parts(
         new Side(ratesA, sharesA, new double[categories], 0),
@@ -100,7 +102,7 @@ public final class Kitagawa {
    *     case the gap itself is still there; standard errors for {@link
    *     UndefinedReason#TOO_FEW_VALUES} if a group has one member only
    * @throws IllegalArgumentException if the lengths differ or events aren't from 0 to members
-   * @throws ArithmeticException if a total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if a total is beyond 2^63 - 1
    */
   public KitagawaParts ofCounts(long[] eventsA, long[] membersA, long[] eventsB, long[] membersB) {
     if (eventsA.length != eventsB.length) {
@@ -233,7 +235,7 @@ public final class Kitagawa {
         if (events[k] < 0 || events[k] > members[k]) {
           throw new IllegalArgumentException("events must be from 0 to the members");
         }
-        people = Math.addExact(people, members[k]);
+        people = Totals.plus(people, members[k]);
       }
       double[] rates = new double[events.length];
       double[] shares = new double[events.length];

@@ -2,6 +2,7 @@ package org.eqmon.stats.inference.disparity;
 
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * How often a yes-or-no decision agreed with what was true, in one group.
@@ -23,17 +24,17 @@ public record ConfusionCounts(
 
   /** Returns the number of decisions. */
   public long total() {
-    return Math.addExact(
-        Math.addExact(truePositives, falsePositives), Math.addExact(trueNegatives, falseNegatives));
+    return Totals.plus(
+        Totals.plus(truePositives, falsePositives), Totals.plus(trueNegatives, falseNegatives));
   }
 
   /** Returns these counts and others together. */
   public ConfusionCounts plus(ConfusionCounts other) {
     return new ConfusionCounts(
-        Math.addExact(truePositives, other.truePositives),
-        Math.addExact(falsePositives, other.falsePositives),
-        Math.addExact(trueNegatives, other.trueNegatives),
-        Math.addExact(falseNegatives, other.falseNegatives));
+        Totals.plus(truePositives, other.truePositives),
+        Totals.plus(falsePositives, other.falsePositives),
+        Totals.plus(trueNegatives, other.trueNegatives),
+        Totals.plus(falseNegatives, other.falseNegatives));
   }
 
   /** Returns the share decided yes (selection rate, predicted prevalence); undefined for nobody. */

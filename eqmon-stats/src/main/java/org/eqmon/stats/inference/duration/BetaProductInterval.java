@@ -26,6 +26,10 @@ public final class BetaProductInterval {
           "duration.betaProduct",
           "Fay, Brittain & Proschan 2013, Biostatistics 14, 723-736; ties: Fay & Brittain 2016,"
               + " Statistics in Medicine, doi:10.1002/sim.6905");
+
+  /** Beyond this size quantiles of the beta distribution lose their digits. */
+  private static final long LARGEST = 100_000_000_000_000L;
+
   private static final BetaProductInterval DEFAULTS =
       new BetaProductInterval(Confidence.NINETY_FIVE_PERCENT);
 
@@ -48,7 +52,7 @@ public final class BetaProductInterval {
   /**
    * Returns the share that has not reached the end by a time, that time included. Beyond the last
    * time that anybody was seen the share is carried on, and its lower limit is 0. Undefined of an
-   * empty group.
+   * empty group, and of one of more than 1e14 ({@code TOO_LARGE}).
    *
    * @throws IllegalArgumentException if the time is NaN, or there are several ends
    */
@@ -64,6 +68,9 @@ public final class BetaProductInterval {
     for (int i = 0; i <= last; i++) {
       double ended = table.ended(i, 1, 0);
       product.multiply(table.atRisk(i, 0) - ended + 1, ended);
+    }
+    if (durations.total() > LARGEST) {
+      return IntervalEstimate.undefined(UndefinedReason.TOO_LARGE, METHOD);
     }
     double upper = last < 0 ? 1 : product.upper(confidence.tail());
     long after = 0;

@@ -14,6 +14,7 @@ import org.eqmon.stats.inference.numerics.PositiveDefinite;
  * distinct times, from the last to the first, however many people stand behind them.
  */
 final class CoxLikelihood implements Likelihood {
+  private static final long LARGEST = 100_000_000_000L;
   private static final double SAME_DIRECTION = 1e-6;
   private static final double COLLINEAR = 1e-11;
 
@@ -146,6 +147,11 @@ final class CoxLikelihood implements Likelihood {
 
   private int start(int block) {
     return block == 0 ? 0 : blockEnd[block - 1];
+  }
+
+  /** Returns whether differences of the log likelihood would be lost in its rounding. */
+  static boolean isTooLarge(List<Durations> durations) {
+    return durations.stream().anyMatch(group -> group.total() > LARGEST);
   }
 
   @Override

@@ -74,6 +74,9 @@ public final class CoxRegression {
     if (x.length > 0 && x[0].length == 0) {
       throw new IllegalArgumentException("there must be one covariate at least");
     }
+    if (CoxLikelihood.isTooLarge(durations)) {
+      return CoxFit.undefined(UndefinedReason.TOO_LARGE, method);
+    }
     DesignMatrix design = DesignMatrix.withoutIntercept(x);
     CoxLikelihood likelihood = new CoxLikelihood(design, durations, strata);
     if (!likelihood.hasPeople()) {

@@ -38,7 +38,7 @@ public final class Durations {
    * @param ended how many reached the end at each time
    * @param censored how many were last seen at each time, without the end
    * @throws IllegalArgumentException if a time is negative
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public static Durations of(ValueCounts ended, ValueCounts censored) {
     return ofEnds(List.of(ended), censored);
@@ -50,7 +50,7 @@ public final class Durations {
    * @param ended for each end how many reached it at each time
    * @param censored how many were last seen at each time, without any end
    * @throws IllegalArgumentException if a time is negative or there is no end
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public static Durations ofEnds(List<ValueCounts> ended, ValueCounts censored) {
     if (ended.isEmpty()) {
@@ -170,7 +170,7 @@ public final class Durations {
    * Returns the durations of both groups together.
    *
    * @throws IllegalArgumentException if the number of ends differs
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public Durations plus(Durations other) {
     if (other.ends() != ends()) {

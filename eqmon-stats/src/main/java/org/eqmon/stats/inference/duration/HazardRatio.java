@@ -57,7 +57,8 @@ public final class HazardRatio {
   }
 
   /**
-   * Returns the rate of the first group over that of the second.
+   * Returns the rate of the first group over that of the second; undefined ({@code TOO_LARGE}) for
+   * a group of more than 1e11.
    *
    * @throws IllegalArgumentException if durations have several ends
    */
@@ -66,7 +67,8 @@ public final class HazardRatio {
   }
 
   /**
-   * Returns the ratio that is the same in all strata, such as landlords, whose rates may differ.
+   * Returns the ratio that is the same in all strata, such as landlords, whose rates may differ;
+   * undefined ({@code TOO_LARGE}) for a group of more than 1e11 in one of them.
    *
    * @param first the first group's durations in each stratum; some may be empty
    * @param second the second group's, in the same order
@@ -81,6 +83,9 @@ public final class HazardRatio {
   }
 
   private Comparison compare(List<Durations> first, List<Durations> second, Method method) {
+    if (CoxLikelihood.isTooLarge(first) || CoxLikelihood.isTooLarge(second)) {
+      return Comparison.undefined(UndefinedReason.TOO_LARGE, method);
+    }
     List<Durations> durations = new ArrayList<>();
     double[][] x = new double[2 * first.size()][1];
     int[] strata = new int[x.length];

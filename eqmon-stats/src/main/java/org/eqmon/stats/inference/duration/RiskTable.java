@@ -2,6 +2,7 @@ package org.eqmon.stats.inference.duration;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Several groups side by side: at each time at which somebody of any group reached an end, how many
@@ -44,7 +45,7 @@ final class RiskTable {
           left -= leaving(group, next++);
         }
         atRisk[i][g] = left;
-        pooled[i] = Math.addExact(pooled[i], left);
+        pooled[i] = Totals.plus(pooled[i], left);
         if (next < group.distinct() && group.time(next) == times[i]) {
           for (int end = 0; end < ends; end++) {
             ended[i][end][g] = group.ended(end + 1, next);

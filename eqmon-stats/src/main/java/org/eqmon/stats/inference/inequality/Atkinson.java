@@ -1,7 +1,6 @@
 package org.eqmon.stats.inference.inequality;
 
 import java.util.Optional;
-import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
@@ -56,7 +55,9 @@ public final class Atkinson {
     return PositiveValues.whyNoMean(values)
         .map(reason -> IntervalEstimate.undefined(reason, method))
         .orElseGet(
-            () -> new IntervalEstimate(Estimate.of(index(values)), Optional.empty(), method));
+            () ->
+                new IntervalEstimate(
+                    GeneralisedEntropy.reckoned(index(values)), Optional.empty(), method));
   }
 
   private double index(ValueCounts values) {

@@ -60,7 +60,12 @@ public final class GeneralisedEntropy {
         .orElseGet(
             () ->
                 new IntervalEstimate(
-                    Estimate.of(index(values, sensitivity)), Optional.empty(), method));
+                    reckoned(index(values, sensitivity)), Optional.empty(), method));
+  }
+
+  /** Returns an index, undefined if its powers left the range of a double. */
+  static Estimate reckoned(double index) {
+    return Double.isNaN(index) ? Estimate.undefined(UndefinedReason.TOO_LARGE) : Estimate.of(index);
   }
 
   /** Returns the index of values whose mean is above 0. */

@@ -3,6 +3,8 @@ package org.eqmon.stats.inference.inequality;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eqmon.stats.inference.numerics.Hypergeometric;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * One value for each of several groups, such as a rate, with the groups' populations and, where it
@@ -69,11 +71,13 @@ public final class GroupValues {
           "values and populations must have one number for each group");
     }
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
-        throw new IllegalArgumentException("a group's value must be a finite number");
+      if (!Magnitude.isReckonable(values[i])) {
+        throw new IllegalArgumentException(
+            "a group's value must be a finite (at most 1e60) number");
       }
-      if (!(populations[i] >= 0 && populations[i] < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("a group's population must be 0 or more, and finite");
+      if (!(populations[i] >= 0 && populations[i] <= Magnitude.LARGEST)) {
+        throw new IllegalArgumentException(
+            "a group's population must be 0 or more, and finite (at most 1e60)");
       }
     }
     return new GroupValues(values.clone(), populations.clone(), Optional.empty(), Optional.empty());
@@ -87,7 +91,7 @@ public final class GroupValues {
    * @param events the events of each group, from 0 to its members
    * @param members the members of each group
    * @throws IllegalArgumentException if the lengths differ or a number is out of its range
-   * @throws ArithmeticException if a sum is beyond 2^63 - 1
+   * @throws IllegalArgumentException if a sum is beyond 2^63 - 1
    */
   public static GroupValues ofRates(long[] events, long[] members) {
     if (events.length != members.length) {
@@ -101,8 +105,8 @@ public final class GroupValues {
       if (events[i] < 0 || events[i] > members[i]) {
         throw new IllegalArgumentException("events must be from 0 to the members of their group");
       }
-      allEvents = Math.addExact(allEvents, events[i]);
-      allMembers = Math.addExact(allMembers, members[i]);
+      allEvents = Totals.plus(allEvents, events[i]);
+      allMembers = Totals.plus(allMembers, members[i]);
       rates[i] = members[i] == 0 ? 0 : (double) events[i] / members[i];
       populations[i] = members[i];
     }
@@ -130,8 +134,9 @@ public final class GroupValues {
       throw new IllegalArgumentException("there must be one standard error for each group");
     }
     for (double error : standardErrors) {
-      if (!(error >= 0 && error < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("a standard error must be 0 or more, and finite");
+      if (!(error >= 0 && error <= Magnitude.LARGEST)) {
+        throw new IllegalArgumentException(
+            "a standard error must be 0 or more, and finite (at most 1e60)");
       }
     }
     double[] populations = Arrays.stream(shares).map(p -> p * population).toArray();

@@ -11,6 +11,7 @@ import org.eqmon.stats.inference.model.Coefficients;
 import org.eqmon.stats.inference.model.LogisticRegression;
 import org.eqmon.stats.inference.model.ModelFit;
 import org.eqmon.stats.inference.numerics.LogisticLikelihood;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The slope and relative index of inequality for rates, by logistic regression on the ridits: the
@@ -75,7 +76,7 @@ public final class LogisticSlopeIndex {
    *     {@link UndefinedReason#NO_VARIATION} without events or with nothing else, and for {@link
    *     UndefinedReason#SEPARATION} if all events lie to one side of all others
    * @throws IllegalArgumentException if the lengths differ or a count is negative
-   * @throws ArithmeticException if the total is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the total is beyond 2^63 - 1
    */
   public SlopeIndex of(long[] successes, long[] failures) {
     if (successes.length != failures.length) {
@@ -88,7 +89,7 @@ public final class LogisticSlopeIndex {
       if (successes[i] < 0 || failures[i] < 0) {
         throw new IllegalArgumentException("counts can't be negative");
       }
-      members[i] = Math.addExact(successes[i], failures[i]);
+      members[i] = Totals.plus(successes[i], failures[i]);
       inhabited += members[i] > 0 ? 1 : 0;
     }
     if (inhabited < 2) {

@@ -92,6 +92,9 @@ public final class FirthLogisticRegression {
    */
   public Comparison profile(double[][] x, long[] successes, long[] trials, int covariate) {
     GroupedBinomial data = new GroupedBinomial(x, successes, trials);
+    if (x.length == 0) {
+      return Comparison.undefined(data.obstacle().orElse(UndefinedReason.EMPTY_GROUP), PROFILE);
+    }
     int column = Objects.checkIndex(covariate, data.design().columns() - 1) + 1;
     Optional<UndefinedReason> obstacle = data.obstacle();
     if (obstacle.isPresent()) {

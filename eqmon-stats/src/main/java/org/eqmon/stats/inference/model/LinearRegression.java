@@ -5,6 +5,7 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.DesignMatrix;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * Linear regression by ordinary least squares, with an intercept, from observations or from how
@@ -91,9 +92,9 @@ public final class LinearRegression {
       throw new IllegalArgumentException("there must be an outcome and a frequency for every row");
     }
     for (int i = 0; i < y.length; i++) {
-      if (!Double.isFinite(y[i]) || frequencies[i] < 0) {
+      if (!Magnitude.isReckonable(y[i]) || frequencies[i] < 0) {
         throw new IllegalArgumentException(
-            "outcomes must be finite and frequencies can't be negative");
+            "outcomes must be finite (at most 1e60) and frequencies can't be negative");
       }
     }
   }

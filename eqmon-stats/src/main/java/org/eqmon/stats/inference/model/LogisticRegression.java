@@ -125,8 +125,8 @@ public final class LogisticRegression {
    *     or one is negative or not finite
    */
   public ModelFit fitWeighted(double[][] x, long[] successes, long[] trials, double[] weights) {
-    if (weights.length != x.length) {
-      throw new IllegalArgumentException("there must be a weight for every row");
+    if (weights.length != x.length || trials.length != x.length) {
+      throw new IllegalArgumentException("there must be trials and a weight for every row");
     }
     double[] factors = new double[weights.length];
     double largest = 0;

@@ -141,6 +141,11 @@ public final class MarginalStandardisation {
   }
 
   private Comparison ratio(Coefficients coefficients, Risk with, Risk without, double ratio) {
+    if (with.risk == 0 || without.risk == 0) {
+      return without.risk == 0
+          ? Comparison.undefined(UndefinedReason.ZERO_DENOMINATOR, METHOD)
+          : Comparison.withoutError(0, UndefinedReason.NO_STANDARD_ERROR, METHOD);
+    }
     double[] gradient = new double[with.gradient.length];
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] = with.gradient[j] / with.risk - without.gradient[j] / without.risk;

@@ -5,6 +5,7 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.DesignMatrix;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Maximum;
 
 /**
@@ -73,9 +74,9 @@ public final class PoissonRegression {
       throw new IllegalArgumentException("there must be a count and an exposure for every row");
     }
     for (int i = 0; i < counts.length; i++) {
-      if (counts[i] < 0 || !(exposures[i] > 0 && exposures[i] < Double.POSITIVE_INFINITY)) {
+      if (counts[i] < 0 || !(exposures[i] > 0 && exposures[i] <= Magnitude.LARGEST)) {
         throw new IllegalArgumentException(
-            "counts can't be negative, and exposures must be above 0 and finite");
+            "counts can't be negative, and exposures must be above 0 and finite (at most 1e60)");
       }
     }
     Method method =

@@ -8,6 +8,7 @@ import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.DesignMatrix;
 import org.eqmon.stats.inference.numerics.Maximum;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The proportional-odds model of an ordinal outcome: log odds of an answer at or below level k are
@@ -73,7 +74,7 @@ public final class ProportionalOdds {
         if (counts[i][k] < 0) {
           throw new IllegalArgumentException("counts can't be negative");
         }
-        levelTotals[k] = Math.addExact(levelTotals[k], counts[i][k]);
+        levelTotals[k] = Totals.plus(levelTotals[k], counts[i][k]);
         people[i] += counts[i][k];
       }
     }

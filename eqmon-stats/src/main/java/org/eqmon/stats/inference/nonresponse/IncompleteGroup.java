@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.nonresponse;
 
+import org.eqmon.stats.inference.numerics.Totals;
+
 /**
  * A group some of whose members' outcomes aren't known.
  *
@@ -14,10 +16,12 @@ public record IncompleteGroup(long events, long observed, long missing) {
       throw new IllegalArgumentException(
           "events must be from 0 to the number observed, and the number missing 0 or more");
     }
+    // refuses what can't be counted
+    Totals.plus(observed, missing);
   }
 
   /** Returns all members. */
   public long members() {
-    return Math.addExact(observed, missing);
+    return Totals.plus(observed, missing);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * How many people of the population each respondent of a cell stands for.
@@ -68,9 +69,9 @@ public record RespondentWeights(
   /** Refuses numbers of people that are negative or not finite. */
   static void requirePeople(double[] people) {
     for (double number : people) {
-      if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {
+      if (!(number >= 0 && number <= Magnitude.LARGEST)) {
         throw new IllegalArgumentException(
-            "respondents and population must be 0 or more, and finite");
+            "respondents and population must be 0 or more, and finite (at most 1e60)");
       }
     }
   }

@@ -23,7 +23,8 @@ public record TippingPoint(boolean found, long expectedEvents, OptionalLong tipp
   /**
    * Returns the tipping point in group 1; for that in group 2, exchange the two.
    *
-   * @throws IllegalArgumentException if nobody was observed in a group
+   * @throws IllegalArgumentException if nobody was observed in a group, or one has more members
+   *     than {@link TwoGroups} takes
    */
   public static TippingPoint of(
       IncompleteGroup first, IncompleteGroup second, Confidence confidence) {

@@ -3,6 +3,7 @@ package org.eqmon.stats.inference.nonresponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.eqmon.stats.inference.gap.TwoGroups;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Two groups, and people who belong to one of them but it isn't known to which.
@@ -19,7 +20,8 @@ public record UnknownGroup(TwoGroups known, long eventsUnknown, long membersUnkn
       throw new IllegalArgumentException(
           "the events of unknown group must be from 0 to the number of unknown group");
     }
-    Math.addExact(membersUnknown, known.trials1() + known.trials2());
+    // refuses what can't be counted
+    Totals.plus(membersUnknown, Totals.plus(known.trials1(), known.trials2()));
   }
 
   UnknownGroup swapped() {

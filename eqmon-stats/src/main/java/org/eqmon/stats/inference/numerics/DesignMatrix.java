@@ -24,9 +24,9 @@ public final class DesignMatrix {
         throw new IllegalArgumentException("every row must have the same number of covariates");
       }
       for (double value : row) {
-        if (!Double.isFinite(value)) {
+        if (!Magnitude.isReckonable(value)) {
           throw new IllegalArgumentException(
-              "covariates must be finite: leave out rows where one isn't known");
+              "covariates must be finite (at most 1e60): leave out rows where one isn't known");
         }
       }
     }

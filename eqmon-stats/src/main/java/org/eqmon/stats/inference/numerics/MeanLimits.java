@@ -1,21 +1,17 @@
 package org.eqmon.stats.inference.numerics;
 
-import org.apache.commons.statistics.distribution.GammaDistribution;
-
 /** The means at which the tail of a Poisson count has a given probability. */
 public final class MeanLimits {
   private MeanLimits() {}
 
   /** Returns the mean at which this count or a larger one has a given probability; 0 for 0. */
   public static double lower(long count, double tail) {
-    return count == 0
-        ? 0
-        : GammaDistribution.of((double) count, 1).inverseCumulativeProbability(tail);
+    return count == 0 ? 0 : GammaLimits.lower((double) count, tail);
   }
 
   /** Returns the mean at which this count or a smaller one has a given probability. */
   public static double upper(long count, double tail) {
-    return GammaDistribution.of(count + 1.0, 1).inverseSurvivalProbability(tail);
+    return GammaLimits.upper(count + 1.0, tail);
   }
 
   /** Returns Byar's approximation to {@link #lower}, with 0 where it would be negative. */

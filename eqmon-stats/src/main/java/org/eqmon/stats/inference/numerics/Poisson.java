@@ -1,7 +1,5 @@
 package org.eqmon.stats.inference.numerics;
 
-import org.apache.commons.numbers.gamma.RegularizedGamma;
-
 /**
  * How many independent events happen where a mean number is expected.
  *
@@ -51,7 +49,7 @@ public record Poisson(double mean) implements CountDistribution {
     if (count < 0) {
       return 0;
     }
-    return mean == 0 ? 1 : RegularizedGamma.Q.value(count + 1.0, mean);
+    return mean == 0 ? 1 : GammaLimits.above(count + 1.0, mean);
   }
 
   @Override
@@ -59,6 +57,6 @@ public record Poisson(double mean) implements CountDistribution {
     if (count <= 0) {
       return 1;
     }
-    return mean == 0 ? 0 : RegularizedGamma.P.value((double) count, mean);
+    return mean == 0 ? 0 : GammaLimits.atMost((double) count, mean);
   }
 }

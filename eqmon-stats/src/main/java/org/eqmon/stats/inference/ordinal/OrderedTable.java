@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.ordinal;
 
+import org.eqmon.stats.inference.numerics.Totals;
+
 /** A table of counts with ordered rows and columns, and its concordant and discordant pairs. */
 final class OrderedTable {
   private final long[][] counts;
@@ -22,9 +24,9 @@ final class OrderedTable {
         if (count < 0) {
           throw new IllegalArgumentException("counts can't be negative");
         }
-        rowTotals[i] = Math.addExact(rowTotals[i], count);
+        rowTotals[i] = Totals.plus(rowTotals[i], count);
       }
-      sum = Math.addExact(sum, rowTotals[i]);
+      sum = Totals.plus(sum, rowTotals[i]);
     }
     total = sum;
     excess = excess();

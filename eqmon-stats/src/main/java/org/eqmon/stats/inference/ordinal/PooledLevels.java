@@ -2,6 +2,7 @@ package org.eqmon.stats.inference.ordinal;
 
 import java.util.List;
 import org.eqmon.stats.inference.ValueCounts;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Several samples on one scale: the count of each group at each distinct value, ascending.
@@ -25,7 +26,7 @@ final class PooledLevels {
         long count = counts[level][group];
         groupTotals[group] += count;
         levelTotals[level] += count;
-        sum = Math.addExact(sum, count);
+        sum = Totals.plus(sum, count);
       }
     }
     total = sum;

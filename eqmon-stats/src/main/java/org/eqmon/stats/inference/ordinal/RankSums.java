@@ -1,6 +1,7 @@
 package org.eqmon.stats.inference.ordinal;
 
 import java.util.Optional;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The exact null distribution of a sum of whole-number scores: over a group drawn without
@@ -99,7 +100,7 @@ final class RankSums {
   private static long sum(long[] sizes) {
     long sum = 0;
     for (long size : sizes) {
-      sum = Math.addExact(sum, size);
+      sum = Totals.plus(sum, size);
     }
     return sum;
   }

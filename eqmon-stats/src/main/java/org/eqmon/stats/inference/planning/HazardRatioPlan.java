@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Normal;
 
 /**
@@ -95,9 +96,9 @@ public final class HazardRatioPlan {
   }
 
   private static double logarithm(double hazardRatio) {
-    if (!(hazardRatio > 0 && hazardRatio < Double.POSITIVE_INFINITY)) {
+    if (!(hazardRatio > 0 && hazardRatio <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "a hazard ratio must be finite and more than 0, and was " + hazardRatio);
+          "a hazard ratio must be finite (at most 1e60) and more than 0, and was " + hazardRatio);
     }
     return Math.log(hazardRatio);
   }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Normal;
 
 /**
@@ -118,9 +119,9 @@ public final class ProportionalOddsPlan {
   }
 
   private static double logarithm(double oddsRatio) {
-    if (!(oddsRatio > 0 && oddsRatio < Double.POSITIVE_INFINITY)) {
+    if (!(oddsRatio > 0 && oddsRatio <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "an odds ratio must be finite and more than 0, and was " + oddsRatio);
+          "an odds ratio must be finite (at most 1e60) and more than 0, and was " + oddsRatio);
     }
     return Math.log(oddsRatio);
   }

@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Normal;
 import org.eqmon.stats.inference.numerics.Roots;
 
@@ -142,8 +143,9 @@ public final class RateRatioPlan {
   }
 
   private static double requireRate(double rate) {
-    if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("a rate must be finite and more than 0, and was " + rate);
+    if (!(rate > 0 && rate <= Magnitude.LARGEST)) {
+      throw new IllegalArgumentException(
+          "a rate must be finite (at most 1e60) and more than 0, and was " + rate);
     }
     return rate;
   }

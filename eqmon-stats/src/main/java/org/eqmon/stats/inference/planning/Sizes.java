@@ -1,12 +1,15 @@
 package org.eqmon.stats.inference.planning;
 
+import org.eqmon.stats.inference.numerics.Magnitude;
+
 /** What is required of sizes and proportions in plans. */
 final class Sizes {
   private Sizes() {}
 
   static void requireSize(double size) {
-    if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the size of a group must be finite and more than 0");
+    if (!(size > 0 && size <= Magnitude.LARGEST)) {
+      throw new IllegalArgumentException(
+          "the size of a group must be finite (at most 1e60) and more than 0");
     }
   }
 
@@ -17,9 +20,9 @@ final class Sizes {
   }
 
   static double requireAllocation(double ratio) {
-    if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
+    if (!(ratio > 0 && ratio <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "the allocation ratio must be finite and more than 0, and was " + ratio);
+          "the allocation ratio must be finite (at most 1e60) and more than 0, and was " + ratio);
     }
     return ratio;
   }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Normal;
 
 /**
@@ -78,15 +79,16 @@ public final class StandardErrorPlan {
   }
 
   private static double requireGap(double gap) {
-    if (!Double.isFinite(gap)) {
-      throw new IllegalArgumentException("a gap must be finite");
+    if (!Magnitude.isReckonable(gap)) {
+      throw new IllegalArgumentException("a gap must be finite (at most 1e60)");
     }
     return gap;
   }
 
   private static double requireError(double standardError) {
-    if (!(standardError > 0 && standardError < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the standard error must be finite and more than 0");
+    if (!(standardError > 0 && standardError <= Magnitude.LARGEST)) {
+      throw new IllegalArgumentException(
+          "the standard error must be finite (at most 1e60) and more than 0");
     }
     return standardError;
   }

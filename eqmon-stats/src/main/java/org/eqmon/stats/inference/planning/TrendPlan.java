@@ -93,17 +93,24 @@ public final class TrendPlan {
    */
   public Estimate minimumDetectable(double rate, double[] sizes, double[] scores) {
     Sizes.requireProportion(rate);
+    if (sizes.length != scores.length) {
+      throw new IllegalArgumentException("each group needs a size and a score");
+    }
     double mean = 0;
     double total = 0;
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < sizes.length; i++) {
+      Sizes.requireSize(sizes[i]);
       total += sizes[i];
       mean += sizes[i] * scores[i];
       least = Math.min(least, scores[i]);
       most = Math.max(most, scores[i]);
     }
     double centre = mean / total;
+    if (!(least < most && Double.isFinite(centre) && most - least < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a trend needs finite scores that differ");
+    }
     double steepest = Math.min(rate / (centre - least), (1 - rate) / (most - centre));
     DoubleUnaryOperator excess =
         slope -> power(line(rate, slope, centre, scores), sizes, scores) - goal.power();

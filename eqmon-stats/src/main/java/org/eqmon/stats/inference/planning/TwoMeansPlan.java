@@ -5,6 +5,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.NoncentralT;
 import org.eqmon.stats.inference.numerics.Roots;
 
@@ -135,11 +136,11 @@ public final class TwoMeansPlan {
   }
 
   private static double standardised(double difference, double standardDeviation) {
-    if (!(Math.abs(difference) < Double.POSITIVE_INFINITY
+    if (!(Math.abs(difference) <= Magnitude.LARGEST
         && standardDeviation > 0
-        && standardDeviation < Double.POSITIVE_INFINITY)) {
+        && standardDeviation <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "the difference must be finite, and the standard deviation finite and more than 0");
+          "the difference must be finite (at most 1e60), and the standard deviation finite (at most 1e60) and more than 0");
     }
     return Math.abs(difference) / standardDeviation;
   }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Overdispersion of a funnel plot: units that all differ more than chance explains, for reasons
@@ -103,8 +104,8 @@ public final class Overdispersion {
       if (events[i] < 0 || events[i] > trials[i]) {
         throw new IllegalArgumentException("events must be from 0 to the trials of their unit");
       }
-      allEvents = Math.addExact(allEvents, events[i]);
-      allTrials = Math.addExact(allTrials, trials[i]);
+      allEvents = Totals.plus(allEvents, events[i]);
+      allTrials = Totals.plus(allTrials, trials[i]);
     }
     int[] units = IntStream.range(0, trials.length).filter(i -> trials[i] > 0).toArray();
     double centre = ProportionFunnel.arcsine((double) allEvents / Math.max(1, allTrials));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The p-chart of a rate over periods, and Laney's p'-chart, which allows for more variation between
@@ -76,8 +77,8 @@ public final class ProportionChart {
       if (events[i] < 0 || events[i] > trials[i]) {
         throw new IllegalArgumentException("events must be from 0 to the trials of their period");
       }
-      allEvents = Math.addExact(allEvents, events[i]);
-      allTrials = Math.addExact(allTrials, trials[i]);
+      allEvents = Totals.plus(allEvents, events[i]);
+      allTrials = Totals.plus(allTrials, trials[i]);
       periods += trials[i] > 0 ? 1 : 0;
     }
     if (allTrials == 0) {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.Method;
+import org.eqmon.stats.inference.numerics.GammaLimits;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * The limits of a funnel plot of observed over expected events: how far a unit with E expected
@@ -73,8 +74,9 @@ public final class RatioFunnel {
   public List<Interval> limits(double... expected) {
     List<Interval> limits = new ArrayList<>(expected.length);
     for (double e : expected) {
-      if (!(e >= 0 && e < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("expected events must be 0 or more and finite");
+      if (!(e >= 0 && e <= Magnitude.LARGEST)) {
+        throw new IllegalArgumentException(
+            "expected events must be 0 or more and finite (at most 1e60)");
       }
       limits.add(
           e == 0 ? new Interval(0, Double.POSITIVE_INFINITY, confidence.level()) : limits(e));
@@ -84,10 +86,8 @@ public final class RatioFunnel {
 
   private Interval limits(double expected) {
     if (tauSquared.isEmpty()) {
-      double lower =
-          GammaDistribution.of(expected, 1).inverseCumulativeProbability(confidence.tail());
-      double upper =
-          GammaDistribution.of(expected + 1, 1).inverseSurvivalProbability(confidence.tail());
+      double lower = GammaLimits.lower(expected, confidence.tail());
+      double upper = GammaLimits.upper(expected + 1, confidence.tail());
       return new Interval(lower / expected, upper / expected, confidence.level());
     }
     double half = confidence.normalQuantile() * Math.sqrt(1 / expected + tauSquared.get());

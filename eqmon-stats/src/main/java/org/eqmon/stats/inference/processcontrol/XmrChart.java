@@ -7,6 +7,7 @@ import java.util.List;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * The XmR chart, or individuals chart, of a series of any kind of number.
@@ -47,8 +48,8 @@ public final class XmrChart {
   public XmrLimits of(double... values) {
     List<BigDecimal> exact = new ArrayList<>(values.length);
     for (double value : values) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("a value must be a finite number");
+      if (!Magnitude.isReckonable(value)) {
+        throw new IllegalArgumentException("a value must be a finite (at most 1e60) number");
       }
       exact.add(BigDecimal.valueOf(value));
     }

@@ -58,6 +58,10 @@ public final class BinomialTest {
       throw new IllegalArgumentException(
           "the number of events must be from 0 to the number of trials");
     }
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException(
+          "the probability must be from 0 to 1, and was " + probability);
+    }
     Binomial binomial = new Binomial(trials, probability);
     if (trials == 0) {
       return TestResult.undefined(UndefinedReason.EMPTY_GROUP, alternative, METHOD);

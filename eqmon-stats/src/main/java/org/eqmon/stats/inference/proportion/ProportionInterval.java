@@ -7,6 +7,7 @@ import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.BlakerLimits;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.ObservedWeight;
 import org.eqmon.stats.inference.numerics.ScoreLimits;
 import org.eqmon.stats.inference.numerics.ShareLimits;
@@ -23,6 +24,13 @@ public final class ProportionInterval {
       new Method(
           "proportion.interval.wilsonDesignEffect",
           "Wilson 1927 on the effective sample size; Kish 1965, Survey Sampling");
+
+  /** Beyond this many trials quantiles of the beta distribution lose their digits. */
+  private static final long LARGEST_BETA = 100_000_000_000_000L;
+
+  /** Up to which a double tells each count from the next. */
+  private static final long LARGEST_EXACT = 1L << 53;
+
   private static final ProportionInterval DEFAULTS =
       new ProportionInterval(ProportionMethod.WILSON, Confidence.NINETY_FIVE_PERCENT, 1);
 
@@ -63,9 +71,9 @@ public final class ProportionInterval {
    * @throws IllegalArgumentException if it isn't, or the method isn't Wilson's
    */
   public ProportionInterval withDesignEffect(double designEffect) {
-    if (!(designEffect > 0 && designEffect < Double.POSITIVE_INFINITY)) {
+    if (!(designEffect > 0 && designEffect <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "a design effect must be finite and more than 0, and was " + designEffect);
+          "a design effect must be finite (at most 1e60) and more than 0, and was " + designEffect);
     }
     return new ProportionInterval(method, confidence, checked(designEffect, method));
   }
@@ -80,7 +88,8 @@ public final class ProportionInterval {
 
   /**
    * Returns the observed share with its interval, which lies from 0 to 1. Undefined if there are no
-   * trials.
+   * trials, and ({@code TOO_LARGE}) with more than 1e14 for Jeffreys' interval and more than 2^53
+   * for the exact ones.
    *
    * @param events the number of events, from 0 to the number of trials
    * @param trials the number of trials
@@ -95,10 +104,22 @@ public final class ProportionInterval {
     if (trials == 0) {
       return IntervalEstimate.undefined(UndefinedReason.EMPTY_GROUP, used);
     }
+    if (trials > largest()) {
+      return IntervalEstimate.undefined(UndefinedReason.TOO_LARGE, used);
+    }
     double e = events / designEffect;
     double f = (trials - events) / designEffect;
     return IntervalEstimate.of(
         (double) events / trials, limits(events, trials, e, f, confidence.normalQuantile()), used);
+  }
+
+  private long largest() {
+    return switch (method) {
+      case JEFFREYS -> LARGEST_BETA;
+      case CLOPPER_PEARSON, MID_P, BLAKER -> LARGEST_EXACT;
+      case WILSON, WILSON_CONTINUITY, AGRESTI_COULL, WALD, SKEWNESS_CORRECTED_SCORE ->
+          Long.MAX_VALUE;
+    };
   }
 
   private Interval limits(long events, long trials, double e, double f, double z) {
@@ -119,9 +140,10 @@ public final class ProportionInterval {
           interval(
               BlakerLimits.lower(events, trials, alpha), BlakerLimits.upper(events, trials, alpha));
       case SKEWNESS_CORRECTED_SCORE ->
+          // with more trials than a double can count, rounding may put a limit past the share
           interval(
-              ScoreLimits.lowerSkewnessCorrected(e, f, z),
-              ScoreLimits.upperSkewnessCorrected(e, f, z));
+              Math.min(ScoreLimits.lowerSkewnessCorrected(e, f, z), e / (e + f)),
+              Math.max(ScoreLimits.upperSkewnessCorrected(e, f, z), e / (e + f)));
     };
   }
 

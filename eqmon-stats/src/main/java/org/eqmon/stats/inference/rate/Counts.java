@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.rate;
 
+import org.eqmon.stats.inference.numerics.Magnitude;
+
 /** What is required of counts and exposures. */
 final class Counts {
   private Counts() {}
@@ -12,9 +14,9 @@ final class Counts {
 
   /** Refuses an exposure that is negative or not finite. */
   static void requireExposure(double exposure) {
-    if (!(exposure >= 0 && exposure < Double.POSITIVE_INFINITY)) {
+    if (!(exposure >= 0 && exposure <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "what a count is divided by (an exposure, an expected count) must be finite and 0 or more");
+          "what a count is divided by (an exposure, an expected count) must be finite (at most 1e60) and 0 or more");
     }
   }
 }

@@ -5,6 +5,7 @@ import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * A rate: events per unit of exposure, such as person-years or dwellings.
@@ -39,9 +40,10 @@ public final class CrudeRate {
    * @throws IllegalArgumentException if it isn't finite and more than 0
    */
   public CrudeRate withMultiplier(double multiplier) {
-    if (!(multiplier > 0 && multiplier < Double.POSITIVE_INFINITY)) {
+    if (!(multiplier > 0 && multiplier <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "the multiplier of a rate must be finite and more than 0, and was " + multiplier);
+          "the multiplier of a rate must be finite (at most 1e60) and more than 0, and was "
+              + multiplier);
     }
     return new CrudeRate(multiplier, confidence);
   }

@@ -14,6 +14,7 @@ import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.Binomial;
 import org.eqmon.stats.inference.numerics.ObservedWeight;
 import org.eqmon.stats.inference.numerics.ShareLimits;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The ratio of two rates, group 1 over group 2, by the exact test of one count given the sum of
@@ -26,6 +27,10 @@ import org.eqmon.stats.inference.numerics.ShareLimits;
 public final class RateRatio {
   private static final Method METHOD =
       new Method("rateRatio.exactConditional", "Przyborowski & Wilenski 1940, Biometrika 31");
+
+  /** Up to which a double tells each count from the next. */
+  private static final long LARGEST = 1L << 53;
+
   private static final RateRatio DEFAULTS =
       new RateRatio(TwoSidedRule.DOUBLED, Confidence.NINETY_FIVE_PERCENT);
 
@@ -67,8 +72,11 @@ public final class RateRatio {
     if (exposure1 == 0 || exposure2 == 0) {
       return IntervalEstimate.undefined(UndefinedReason.ZERO_DENOMINATOR, METHOD);
     }
-    long total = Math.addExact(count1, count2);
+    long total = Totals.plus(count1, count2);
     double perOdds = exposure2 / exposure1;
+    if (total > LARGEST || perOdds == 0 || Double.isInfinite(perOdds)) {
+      return IntervalEstimate.undefined(UndefinedReason.TOO_LARGE, METHOD);
+    }
     ObservedWeight weight = rule == TwoSidedRule.MID_P ? ObservedWeight.HALF : ObservedWeight.WHOLE;
     double tail = confidence.tail();
     Interval interval =
@@ -101,8 +109,14 @@ public final class RateRatio {
     if (exposure1 == 0 || exposure2 == 0) {
       return TestResult.undefined(UndefinedReason.ZERO_DENOMINATOR, alternative, METHOD);
     }
-    double sum = exposure1 + exposure2;
-    Binomial given = new Binomial(Math.addExact(count1, count2), exposure1 / sum, exposure2 / sum);
+    double largest = Math.max(exposure1, exposure2);
+    double sum = exposure1 / largest + exposure2 / largest;
+    if (Totals.plus(count1, count2) > LARGEST) {
+      return TestResult.undefined(UndefinedReason.TOO_LARGE, alternative, METHOD);
+    }
+    Binomial given =
+        new Binomial(
+            Totals.plus(count1, count2), exposure1 / largest / sum, exposure2 / largest / sum);
     Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     double p = Math.min(1, given.pValue(count1, alternative, rule));
     return new TestResult(none, none, Estimate.of(p), alternative, METHOD);

@@ -10,6 +10,7 @@ import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.TestResult;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Tests whether a whole composition is what reference shares would have it be.
@@ -62,7 +63,7 @@ public final class GoodnessOfFit {
     requireValid(observed, shares);
     long total = 0;
     for (long count : observed) {
-      total = Math.addExact(total, count);
+      total = Totals.plus(total, count);
     }
     if (total == 0) {
       return undefined(UndefinedReason.EMPTY_GROUP, observed.length);

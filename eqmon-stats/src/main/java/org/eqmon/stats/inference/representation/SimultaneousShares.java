@@ -10,6 +10,7 @@ import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.Normal;
 import org.eqmon.stats.inference.numerics.ScoreLimits;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Intervals for all shares of a composition, which hold together with the stated confidence.
@@ -56,7 +57,7 @@ public final class SimultaneousShares {
       if (count < 0) {
         throw new IllegalArgumentException("a count can't be negative");
       }
-      total = Math.addExact(total, count);
+      total = Totals.plus(total, count);
     }
     if (total == 0) {
       return Collections.nCopies(

@@ -7,6 +7,7 @@ import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.Hypergeometric;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * The index of dissimilarity of two groups over units, such as estates: {@code sum |a/A - b/B| /
@@ -48,7 +49,7 @@ public final class Dissimilarity {
    *     and the de-biased one for {@link UndefinedReason#NO_SOLUTION} if random placing always
    *     gives 1, as when every unit has one person
    * @throws IllegalArgumentException if the lengths differ or a count is negative
-   * @throws ArithmeticException if a sum is beyond 2^63 - 1
+   * @throws IllegalArgumentException if a sum is beyond 2^63 - 1
    */
   public DebiasedIndex of(long[] group1, long[] group2) {
     long all1 = sum(group1);
@@ -57,7 +58,7 @@ public final class Dissimilarity {
     if (!observed.estimate().isDefined()) {
       return new DebiasedIndex(observed, observed.estimate(), observed);
     }
-    long all = Math.addExact(all1, all2);
+    long all = Totals.plus(all1, all2);
     double distance = 0;
     for (int i = 0; i < group1.length; i++) {
       distance += new Hypergeometric(all, all1, group1[i] + group2[i]).meanAbsoluteDeviation();
@@ -117,6 +118,6 @@ public final class Dissimilarity {
   }
 
   private static long sum(long[] counts) {
-    return Arrays.stream(counts).reduce(0, Math::addExact);
+    return Arrays.stream(counts).reduce(0, Totals::plus);
   }
 }

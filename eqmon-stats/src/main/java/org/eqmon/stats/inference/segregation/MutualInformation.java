@@ -6,6 +6,7 @@ import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.numerics.Hypergeometric;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Segregation of any number of groups over units by the mutual information M of unit and group, and
@@ -47,7 +48,7 @@ public final class MutualInformation {
    *     {@link UndefinedReason#NO_SOLUTION} if random placing always gives the most, as when every
    *     unit has one person
    * @throws IllegalArgumentException if rows differ in length or a count is negative
-   * @throws ArithmeticException if a sum is beyond 2^63 - 1
+   * @throws IllegalArgumentException if a sum is beyond 2^63 - 1
    */
   public GroupSegregation of(long[][] counts) {
     int groups = counts.length == 0 ? 0 : counts[0].length;
@@ -63,9 +64,9 @@ public final class MutualInformation {
         if (count < 0) {
           throw new IllegalArgumentException("a count must be 0 or more");
         }
-        unitSizes[unit] = Math.addExact(unitSizes[unit], count);
-        groupSizes[group] = Math.addExact(groupSizes[group], count);
-        all = Math.addExact(all, count);
+        unitSizes[unit] = Totals.plus(unitSizes[unit], count);
+        groupSizes[group] = Totals.plus(groupSizes[group], count);
+        all = Totals.plus(all, count);
       }
     }
     if (all == 0) {

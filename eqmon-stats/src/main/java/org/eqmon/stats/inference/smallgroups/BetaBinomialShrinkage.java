@@ -25,6 +25,10 @@ import org.eqmon.stats.inference.UndefinedReason;
  * <p>By default 95% intervals with the prior integrated over, {@link PriorUncertainty#INTEGRATED}.
  */
 public final class BetaBinomialShrinkage {
+  /** Between these parameters quantiles of the beta distribution keep their digits. */
+  private static final double LARGEST_BETA = 1e14;
+
+  private static final double SMALLEST_BETA = 1e-100;
   private static final Method FIXED =
       new Method("shrinkage.betaBinomial.fixedPrior", "Conjugate posterior of a binomial rate");
   private static final BetaBinomialShrinkage DEFAULTS =
@@ -71,12 +75,15 @@ public final class BetaBinomialShrinkage {
     if (nothing.isPresent()) {
       return undefined(nothing.get(), counts.groups());
     }
+    if (groups(counts).anyMatch(i -> counts.trials(i) > LARGEST_BETA)) {
+      return undefined(UndefinedReason.TOO_LARGE, counts.groups());
+    }
     return uncertainty == PriorUncertainty.INTEGRATED ? integrated(counts) : mostLikely(counts);
   }
 
   /**
-   * Shrinks the rate of one group towards a prior that is known. It is never undefined: without
-   * trials it is the prior's.
+   * Shrinks the rate of one group towards a prior that is known. Without trials it is the prior's.
+   * Undefined ({@code TOO_LARGE}) if the trials with the prior's strength are beyond 1e14.
    *
    * @param events the group's events
    * @param trials the group's trials
@@ -128,14 +135,19 @@ public final class BetaBinomialShrinkage {
       GroupCounts counts, int group, BetaPrior prior, Method method) {
     BetaPrior posterior =
         new BetaPrior(prior.alpha() + counts.events(group), prior.beta() + counts.nonEvents(group));
+    if (posterior.strength() > LARGEST_BETA
+        || Math.min(posterior.alpha(), posterior.beta()) < SMALLEST_BETA) {
+      return EstimateWithError.undefined(UndefinedReason.TOO_LARGE, method);
+    }
     BetaDistribution distribution = BetaDistribution.of(posterior.alpha(), posterior.beta());
+    double mean = posterior.mean();
+    // all but certain, the mean lies nearer to 0 or 1 than a quantile can be told from it
+    double lower = Math.min(mean, distribution.inverseCumulativeProbability(confidence.tail()));
+    double upper = Math.max(mean, distribution.inverseSurvivalProbability(confidence.tail()));
     return EstimateWithError.of(
-        posterior.mean(),
+        mean,
         posterior.standardDeviation(),
-        new Interval(
-            distribution.inverseCumulativeProbability(confidence.tail()),
-            distribution.inverseSurvivalProbability(confidence.tail()),
-            confidence.level()),
+        new Interval(lower, upper, confidence.level()),
         method);
   }
 

@@ -1,6 +1,7 @@
 package org.eqmon.stats.inference.smallgroups;
 
 import java.util.function.DoubleUnaryOperator;
+import org.eqmon.stats.inference.numerics.Magnitude;
 import org.eqmon.stats.inference.numerics.Roots;
 
 /** Effects with their variances, as functions of the variance between groups. */
@@ -19,10 +20,10 @@ final class Effects {
     this.effects = effects.clone();
     this.variances = new double[effects.length];
     for (int i = 0; i < effects.length; i++) {
-      if (!Double.isFinite(effects[i])
-          || !(standardErrors[i] > 0 && standardErrors[i] < Double.POSITIVE_INFINITY)) {
+      if (!Magnitude.isReckonable(effects[i])
+          || !(standardErrors[i] > 0 && standardErrors[i] <= Magnitude.LARGEST)) {
         throw new IllegalArgumentException(
-            "effects must be finite, and standard errors more than 0 and finite");
+            "effects must be finite (at most 1e60), and standard errors more than 0 and finite (at most 1e60)");
       }
       variances[i] = standardErrors[i] * standardErrors[i];
     }

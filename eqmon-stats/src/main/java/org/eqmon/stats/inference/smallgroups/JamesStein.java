@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * James and Stein's estimates of several values that are each measured with the same error: all are
@@ -97,12 +98,13 @@ public final class JamesStein {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public JamesSteinEstimates of(double[] values, double standardError) {
-    if (!(standardError > 0 && standardError < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the standard error must be more than 0 and finite");
+    if (!(standardError > 0 && standardError <= Magnitude.LARGEST)) {
+      throw new IllegalArgumentException(
+          "the standard error must be more than 0 and finite (at most 1e60)");
     }
     for (double value : values) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("values must be finite");
+      if (!Magnitude.isReckonable(value)) {
+        throw new IllegalArgumentException("values must be finite (at most 1e60)");
       }
     }
     return shrink(values, mean(values), standardError * standardError);

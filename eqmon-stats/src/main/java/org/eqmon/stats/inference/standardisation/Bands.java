@@ -1,5 +1,7 @@
 package org.eqmon.stats.inference.standardisation;
 
+import org.eqmon.stats.inference.numerics.Magnitude;
+
 /** What the numbers of bands may be. */
 final class Bands {
   private Bands() {}
@@ -23,16 +25,17 @@ final class Bands {
   }
 
   static double notNegative(double population) {
-    if (!(population >= 0 && population < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("a population must be 0 or more, and finite");
+    if (!(population >= 0 && population <= Magnitude.LARGEST)) {
+      throw new IllegalArgumentException(
+          "a population must be 0 or more, and finite (at most 1e60)");
     }
     return population;
   }
 
   static double positive(double multiplier) {
-    if (!(multiplier > 0 && multiplier < Double.POSITIVE_INFINITY)) {
+    if (!(multiplier > 0 && multiplier <= Magnitude.LARGEST)) {
       throw new IllegalArgumentException(
-          "the multiplier must be above 0, and finite, and was " + multiplier);
+          "the multiplier must be above 0, and finite (at most 1e60), and was " + multiplier);
     }
     return multiplier;
   }

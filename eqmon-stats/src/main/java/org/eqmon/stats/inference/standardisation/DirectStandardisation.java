@@ -1,11 +1,12 @@
 package org.eqmon.stats.inference.standardisation;
 
 import java.util.Objects;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.eqmon.stats.inference.Confidence;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.GammaLimits;
+import org.eqmon.stats.inference.numerics.Totals;
 import org.eqmon.stats.inference.rate.CountInterval;
 import org.eqmon.stats.inference.rate.CountMethod;
 
@@ -81,7 +82,7 @@ public final class DirectStandardisation {
     double heaviest = 0;
     for (int i = 0; i < events.length; i++) {
       double weight = Bands.notNegative(standard[i]);
-      total = Math.addExact(total, events[i]);
+      total = Totals.plus(total, events[i]);
       weights += weight;
       if (weight > 0) {
         if (populations[i] == 0) {
@@ -101,6 +102,12 @@ public final class DirectStandardisation {
     }
     rate /= weights;
     variance /= weights * weights;
+    double upperVariance = variance + heaviest / weights * (heaviest / weights);
+    if (!(rate < Double.POSITIVE_INFINITY
+        && upperVariance > 0
+        && upperVariance < Double.POSITIVE_INFINITY)) {
+      return IntervalEstimate.undefined(UndefinedReason.TOO_LARGE, method.method());
+    }
     Interval interval =
         method == DirectMethod.DOBSON_BYARS
             ? dobson(rate, variance, total)
@@ -124,14 +131,14 @@ public final class DirectStandardisation {
     double lower =
         rate == 0
             ? 0
-            : GammaDistribution.of(rate * rate / variance, variance / rate)
-                .inverseCumulativeProbability(confidence.tail());
+            : variance / rate * GammaLimits.lower(rate * rate / variance, confidence.tail());
     double upperRate = rate + heaviest;
     double upperVariance = variance + heaviest * heaviest;
     return interval(
         lower,
-        GammaDistribution.of(upperRate * upperRate / upperVariance, upperVariance / upperRate)
-            .inverseSurvivalProbability(confidence.tail()));
+        upperVariance
+            / upperRate
+            * GammaLimits.upper(upperRate * upperRate / upperVariance, confidence.tail()));
   }
 
   private Interval interval(double lower, double upper) {

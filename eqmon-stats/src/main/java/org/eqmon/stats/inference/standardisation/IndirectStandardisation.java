@@ -7,6 +7,7 @@ import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Totals;
 import org.eqmon.stats.inference.rate.CountInterval;
 import org.eqmon.stats.inference.rate.CountMethod;
 
@@ -94,7 +95,7 @@ public final class IndirectStandardisation {
     for (int i = 0; i < events.length; i++) {
       double referenceRate =
           Bands.notNegative(referenceEvents[i]) / Bands.notNegative(referencePopulations[i]);
-      observed = Math.addExact(observed, events[i]);
+      observed = Totals.plus(observed, events[i]);
       known &= populations[i] == 0 || referencePopulations[i] > 0;
       expected += populations[i] == 0 ? 0 : populations[i] * referenceRate;
     }

@@ -3,6 +3,7 @@ package org.eqmon.stats.inference.strata;
 import java.math.BigInteger;
 import java.util.List;
 import org.eqmon.stats.inference.gap.TwoGroups;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * Two groups within each of several strata.
@@ -41,10 +42,10 @@ public record Strata(List<TwoGroups> groups) {
     long events2 = 0;
     long trials2 = 0;
     for (TwoGroups stratum : groups) {
-      events1 = Math.addExact(events1, stratum.events1());
-      trials1 = Math.addExact(trials1, stratum.trials1());
-      events2 = Math.addExact(events2, stratum.events2());
-      trials2 = Math.addExact(trials2, stratum.trials2());
+      events1 = Totals.plus(events1, stratum.events1());
+      trials1 = Totals.plus(trials1, stratum.trials1());
+      events2 = Totals.plus(events2, stratum.events2());
+      trials2 = Totals.plus(trials2, stratum.trials2());
     }
     return TwoGroups.of(events1, trials1, events2, trials2);
   }

@@ -8,6 +8,7 @@ import org.eqmon.stats.inference.Method;
 import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
 import org.eqmon.stats.inference.amount.Moments;
+import org.eqmon.stats.inference.numerics.Magnitude;
 
 /**
  * The mean of a population from simple random samples of its strata: {@code sum N_h/N mean_h}, with
@@ -63,16 +64,14 @@ public final class StratifiedMean {
     }
     double everybody = 0;
     for (int h = 0; h < strata; h++) {
-      if (!(sampled[h] >= 0
-          && population[h] >= sampled[h]
-          && population[h] < Double.POSITIVE_INFINITY)) {
+      if (!(sampled[h] >= 0 && population[h] >= sampled[h] && population[h] <= Magnitude.LARGEST)) {
         throw new IllegalArgumentException(
-            "the number sampled must be from 0 to the stratum's population, which is finite");
+            "the number sampled must be from 0 to the stratum's population, which is finite (at most 1e60)");
       }
-      if (!Double.isFinite(means[h])
-          || !(standardDeviations[h] >= 0 && standardDeviations[h] < Double.POSITIVE_INFINITY)) {
+      if (!Magnitude.isReckonable(means[h])
+          || !(standardDeviations[h] >= 0 && standardDeviations[h] <= Magnitude.LARGEST)) {
         throw new IllegalArgumentException(
-            "means must be finite, and standard deviations 0 or more and finite");
+            "means must be finite (at most 1e60), and standard deviations 0 or more and finite (at most 1e60)");
       }
       everybody += population[h];
     }

@@ -2,6 +2,8 @@ package org.eqmon.stats.inference.survey;
 
 import org.eqmon.stats.inference.Estimate;
 import org.eqmon.stats.inference.UndefinedReason;
+import org.eqmon.stats.inference.numerics.Magnitude;
+import org.eqmon.stats.inference.numerics.Totals;
 
 /**
  * How many people of a sample are in a cell, with the sum of their weights and of the weights'
@@ -17,11 +19,11 @@ public record WeightedCount(long people, double weight, double squaredWeight) {
   /** Refuses sums that no weights of 0 or more of so many people can have. */
   public WeightedCount {
     if (people < 0
-        || !(weight >= 0 && weight < Double.POSITIVE_INFINITY)
-        || !(squaredWeight >= 0 && squaredWeight < Double.POSITIVE_INFINITY)
+        || !(weight >= 0 && weight <= Magnitude.LARGEST)
+        || !(squaredWeight >= 0 && squaredWeight <= Magnitude.LARGEST)
         || weight * weight > people * squaredWeight * (1 + ROUNDING)) {
       throw new IllegalArgumentException(
-          "the sums must be those of as many finite weights of 0 or more as there are people");
+          "the sums must be those of as many finite (at most 1e60) weights of 0 or more as there are people");
     }
   }
 
@@ -55,7 +57,7 @@ public record WeightedCount(long people, double weight, double squaredWeight) {
    */
   public static WeightedCount ofEqual(long people, double weight) {
     if (!(weight >= 0)) {
-      throw new IllegalArgumentException("a weight must be 0 or more, and finite");
+      throw new IllegalArgumentException("a weight must be 0 or more, and finite (at most 1e60)");
     }
     return new WeightedCount(people, people * weight, people * weight * weight);
   }
@@ -63,11 +65,11 @@ public record WeightedCount(long people, double weight, double squaredWeight) {
   /**
    * Returns the count of both.
    *
-   * @throws ArithmeticException if the number of people is beyond 2^63 - 1
+   * @throws IllegalArgumentException if the number of people is beyond 2^63 - 1
    */
   public WeightedCount plus(WeightedCount other) {
     return new WeightedCount(
-        Math.addExact(people, other.people),
+        Totals.plus(people, other.people),
         weight + other.weight,
         squaredWeight + other.squaredWeight);
   }
