@@ -84,7 +84,7 @@ public final class CsvHeader {
               IssueType.UNKNOWN_COLUMN,
               new Position.Cell(row, "#" + (i + 1)),
               "",
-              Optional.of(CsvTexts.unusedColumn(absent))));
+              Optional.of(CsvTexts.unusedColumn(names.get(i).strip(), absent))));
     }
     this.usable = good;
   }

@@ -52,8 +52,14 @@ final class CsvTexts {
     return known.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  /** Which names a column that isn't used could have had. */
-  static LocalizedText unusedColumn(Collection<String> absent) {
+  /** Which names a column that isn't used could have had, or which it nearly has. */
+  static LocalizedText unusedColumn(String name, Collection<String> absent) {
+    Optional<String> meant = absent.stream().filter(name::equalsIgnoreCase).findFirst();
+    if (meant.isPresent()) {
+      return text(
+          "but for capital letters it is '%s', so write it like that",
+          "heblaw am briflythrennau, '%s' ydyw, felly ysgrifennwch ef felly", meant.get());
+    }
     return absent.isEmpty()
         ? text("every column that is read is there", "mae pob colofn a ddarllenir yno")
         : text(

@@ -688,7 +688,7 @@ class CsvResponsesTest {
     DRAFTS
         .read(
             new ByteArrayInputStream(
-                "skills,secret\nread,secret\n".getBytes(StandardCharsets.UTF_8)),
+                "skills,secret,Pet\nread,secret,no\n".getBytes(StandardCharsets.UTF_8)),
             response -> {},
             RejectedRows.to(new ByteArrayOutputStream(), Language.WELSH))
         .issues()
@@ -697,7 +697,9 @@ class CsvResponsesTest {
         .containsExactly(
             "EQM-1003 row 1, column '#2': column isn't used: known names that aren't in the header:"
                 + " questionnaire, reference, purpose, lawfulBasis, collected, mode, born, age and"
-                + " 13 more");
+                + " 13 more",
+            "EQM-1003 row 1, column '#3': column isn't used: but for capital letters it is 'pet',"
+                + " so write it like that");
   }
 
   private static final String ONE_AT_A_TIME = "{\"columns\": {\"S\": {\"is\": \"skills\"}}}";
