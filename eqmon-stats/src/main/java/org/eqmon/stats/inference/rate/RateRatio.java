@@ -59,7 +59,8 @@ public final class RateRatio {
 
   /**
    * Returns the ratio of the rates with its interval, from 0 to infinity. Without any events there
-   * is no estimate, and the interval is from 0 to infinity; undefined if an exposure is 0.
+   * is no estimate, and the interval is from 0 to infinity; undefined if an exposure is 0, or for
+   * more than 2^53 events ({@code TOO_LARGE}).
    *
    * @param count1 the number of events in group 1, 0 or more
    * @param exposure1 the exposure of group 1, finite and 0 or more
@@ -94,7 +95,8 @@ public final class RateRatio {
   }
 
   /**
-   * Tests that the rates are equal. Without any events p is 1; undefined if an exposure is 0.
+   * Tests that the rates are equal. Without any events p is 1; undefined if an exposure is 0, or
+   * for more than 2^53 events ({@code TOO_LARGE}).
    *
    * @param alternative what the rate of group 1 is, compared with that of group 2
    * @param count1 the number of events in group 1, 0 or more
@@ -109,14 +111,12 @@ public final class RateRatio {
     if (exposure1 == 0 || exposure2 == 0) {
       return TestResult.undefined(UndefinedReason.ZERO_DENOMINATOR, alternative, METHOD);
     }
-    double largest = Math.max(exposure1, exposure2);
-    double sum = exposure1 / largest + exposure2 / largest;
-    if (Totals.plus(count1, count2) > LARGEST) {
+    long total = Totals.plus(count1, count2);
+    if (total > LARGEST) {
       return TestResult.undefined(UndefinedReason.TOO_LARGE, alternative, METHOD);
     }
-    Binomial given =
-        new Binomial(
-            Totals.plus(count1, count2), exposure1 / largest / sum, exposure2 / largest / sum);
+    double sum = exposure1 + exposure2;
+    Binomial given = new Binomial(total, exposure1 / sum, exposure2 / sum);
     Estimate none = Estimate.undefined(UndefinedReason.NOT_APPLICABLE);
     double p = Math.min(1, given.pValue(count1, alternative, rule));
     return new TestResult(none, none, Estimate.of(p), alternative, METHOD);

@@ -83,7 +83,8 @@ public final class BetaBinomialShrinkage {
 
   /**
    * Shrinks the rate of one group towards a prior that is known. Without trials it is the prior's.
-   * Undefined ({@code TOO_LARGE}) if the trials with the prior's strength are beyond 1e14.
+   * Undefined ({@code TOO_LARGE}) if the trials with the prior's strength are beyond 1e14, or a
+   * parameter of the result is below 1e-100.
    *
    * @param events the group's events
    * @param trials the group's trials
