@@ -101,11 +101,11 @@ public final class CoxRegression {
                     TestResult.undefined(
                         UndefinedReason.ZERO_VARIANCE, Alternative.TWO_SIDED, method));
     Maximum maximum = Maximum.of(likelihood, none);
-    if (maximum.outcome() != Maximum.Outcome.FOUND) {
-      // far out the information is all rounding, and the way there tells more than the last step
+    // far out the information is all rounding, and the way there tells more than the last step
+    boolean rises = likelihood.risesForEver(maximum.parameters());
+    if (maximum.outcome() != Maximum.Outcome.FOUND || rises) {
       return CoxFit.withoutMaximum(
-          maximum.outcome() == Maximum.Outcome.UNBOUNDED
-                  || likelihood.risesForEver(maximum.parameters())
+          maximum.outcome() == Maximum.Outcome.UNBOUNDED || rises
               ? UndefinedReason.SEPARATION
               : UndefinedReason.NOT_CONVERGED,
           score,

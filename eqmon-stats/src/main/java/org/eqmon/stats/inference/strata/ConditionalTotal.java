@@ -51,11 +51,28 @@ final class ConditionalTotal {
         return Optional.empty();
       }
     }
-    PooledRatio pooled = MantelHaenszel.withDefaults().oddsRatio(strata);
-    double tilt = pooled.interval().isPresent() ? Math.log(pooled.estimate().value()) : 0;
+    double tilt = tilt(informative);
     return Optional.of(
         new ConditionalTotal(
             observed, fewest, convolved(informative, tilt), convolved(informative, 0)));
+  }
+
+  /**
+   * Returns the logarithm of Mantel and Haenszel's pooled odds ratio, kept finite where it is 0 or
+   * infinite: there too the limits lie far from an odds ratio of 1, and near it their weights would
+   * underflow.
+   */
+  private static double tilt(List<TwoGroups> strata) {
+    double up = 0.25;
+    double down = 0.25;
+    for (TwoGroups stratum : strata) {
+      double people = (double) stratum.trials1() + stratum.trials2();
+      double none1 = (double) stratum.trials1() - stratum.events1();
+      double none2 = (double) stratum.trials2() - stratum.events2();
+      up += stratum.events1() * none2 / people;
+      down += stratum.events2() * none1 / people;
+    }
+    return Math.log(up / down);
   }
 
   private static long fewest(TwoGroups stratum) {

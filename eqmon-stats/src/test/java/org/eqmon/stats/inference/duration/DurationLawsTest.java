@@ -25,12 +25,14 @@ import org.eqmon.stats.inference.EstimateWithError;
 import org.eqmon.stats.inference.Interval;
 import org.eqmon.stats.inference.IntervalEstimate;
 import org.eqmon.stats.inference.TestResult;
+import org.eqmon.stats.inference.UndefinedReason;
 import org.eqmon.stats.inference.ValueCounts;
 import org.eqmon.stats.inference.amount.PermutationTest;
 import org.eqmon.stats.inference.amount.WelchTest;
 import org.eqmon.stats.inference.model.Coefficients;
 import org.eqmon.stats.inference.proportion.ProportionInterval;
 import org.eqmon.stats.inference.proportion.ProportionMethod;
+import org.junit.jupiter.api.Test;
 
 class DurationLawsTest {
   /** Sums of at most some hundred terms, each rounded. */
@@ -603,6 +605,33 @@ class DurationLawsTest {
       for (int j = 0; j < 2; j++) {
         assertThat(other.estimate(j)).isCloseTo(one.estimate(j), within(1e-6));
       }
+    }
+  }
+
+  /** A flat top far out was taken for a maximum. */
+  @Test
+  void onePersonWhoAloneEndedSeparates() {
+    Durations ended = Durations.of(ValueCounts.of(0), ValueCounts.empty());
+    Durations stayed = Durations.of(ValueCounts.empty(), ValueCounts.of(0));
+    double[][] x = new double[29][];
+    List<Durations> people = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i == 0 ? new double[] {1, 1} : new double[] {i <= 8 ? 2 : 0, 0};
+      people.add(i == 0 ? ended : stayed);
+    }
+    for (CoxFit fit :
+        List.of(
+            CoxRegression.withDefaults().fit(x, people),
+            CoxRegression.withDefaults()
+                .fit(
+                    new double[][] {{1, 1}, {2, 0}, {0, 0}},
+                    List.of(
+                        ended,
+                        times(stayed, 8),
+                        Durations.of(
+                            ValueCounts.empty(),
+                            ValueCounts.of(new double[] {0, 1}, new long[] {10, 10})))))) {
+      assertThat(fit.model().reason()).contains(UndefinedReason.SEPARATION);
     }
   }
 }

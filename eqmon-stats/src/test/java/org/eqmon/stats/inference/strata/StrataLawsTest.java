@@ -24,6 +24,7 @@ import org.eqmon.stats.inference.gap.RiskRatioInterval;
 import org.eqmon.stats.inference.gap.RiskRatioMethod;
 import org.eqmon.stats.inference.gap.TwoGroups;
 import org.eqmon.stats.inference.gap.TwoProportionsTest;
+import org.junit.jupiter.api.Test;
 
 class StrataLawsTest {
   private static final MantelHaenszel POOLED = MantelHaenszel.withDefaults();
@@ -171,5 +172,24 @@ class StrataLawsTest {
     near(exact.oddsRatio().interval().orElseThrow().upper(), plain.upper());
     assertThat(exact.test().pValue().value())
         .isEqualTo(TwoProportionsTest.withDefaults().of(groups).pValue().value(), within(1e-9));
+  }
+
+  /**
+   * The limits lie far from an odds ratio of 1, where the weights at 1 underflow. Wanted: the roots
+   * of the tail in rational weights and 60 digits, by Python's {@code decimal}.
+   */
+  @Test
+  void allOfAGroupLeaveALimitFarOut() {
+    near(lowerOf(TwoGroups.of(881, 881, 64, 711)), 2302.68976336861);
+    near(lowerOf(TwoGroups.of(412, 412, 0, 709)), 39507.63289274941);
+  }
+
+  private static double lowerOf(TwoGroups groups) {
+    return ExactConditional.withDefaults()
+        .of(Strata.of(groups))
+        .oddsRatio()
+        .interval()
+        .orElseThrow()
+        .lower();
   }
 }
