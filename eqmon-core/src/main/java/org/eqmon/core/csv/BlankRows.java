@@ -14,12 +14,15 @@ import org.eqmon.core.validation.ValidationIssue;
  * Rows with nothing in any field, as a spreadsheet leaves them where something once stood. They are
  * nobody's, and one issue tells of all of them: how many, and where the first stretches are.
  */
-final class BlankRows {
+public final class BlankRows {
   private static final int MOST_STRETCHES = 5;
 
   private final List<Stretch> stretches = new ArrayList<>();
   private long rows;
   private long last;
+
+  /** Begins without any. */
+  public BlankRows() {}
 
   /** Rows without another between them. */
   private record Stretch(long from, long to) {
@@ -29,7 +32,7 @@ final class BlankRows {
   }
 
   /** Whether nothing stands in a row, however many fields it has. */
-  static boolean isBlank(List<String> fields) {
+  public static boolean isBlank(List<String> fields) {
     for (String field : fields) {
       if (!field.isBlank()) {
         return false;
@@ -39,7 +42,7 @@ final class BlankRows {
   }
 
   /** Notes a row; they come in order. */
-  void add(long row) {
+  public void add(long row) {
     int end = stretches.size() - 1;
     if (end >= 0 && stretches.get(end).to() == row - 1) {
       stretches.set(end, new Stretch(stretches.get(end).from(), row));
@@ -51,7 +54,7 @@ final class BlankRows {
   }
 
   /** Says which rows there were, if any. */
-  void report(IssueCollector issues) {
+  public void report(IssueCollector issues) {
     if (rows > 0) {
       issues.add(
           new ValidationIssue(

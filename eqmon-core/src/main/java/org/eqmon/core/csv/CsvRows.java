@@ -154,8 +154,15 @@ public final class CsvRows implements Closeable {
         Optional.of(CsvTexts.fieldCount(header, fields, delimiter)));
   }
 
-  /** What is wrong with a field of the row that was read last, if nothing can be read from it. */
-  Optional<ValidationIssue> unreadable(String field, String column) {
+  /**
+   * Returns what is wrong with a field of the row that was read last, if nothing can be read from
+   * it: it has bytes that aren't text, or more than {@value #MOST_CHARACTERS} characters. A field
+   * that isn't read may have either.
+   *
+   * @param field the field
+   * @param column the name of its column
+   */
+  public Optional<ValidationIssue> unreadable(String field, String column) {
     return unreadable(field)
         .map(
             type ->
@@ -171,13 +178,7 @@ public final class CsvRows implements Closeable {
     return broken;
   }
 
-  /**
-   * Returns why nothing can be read from a field, if so: it has bytes that aren't text, or more
-   * than {@value #MOST_CHARACTERS} characters. A field that isn't read may have either.
-   *
-   * @param field the field
-   */
-  public static Optional<IssueType> unreadable(String field) {
+  private static Optional<IssueType> unreadable(String field) {
     if (field.length() > MOST_CHARACTERS) {
       return Optional.of(IssueType.TOO_LARGE);
     }

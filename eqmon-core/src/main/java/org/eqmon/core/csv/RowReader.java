@@ -21,6 +21,7 @@ import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.eqmon.core.response.ResponseField;
 import org.eqmon.core.response.ResponseValidator;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
 
@@ -207,13 +208,13 @@ final class RowReader {
         case UNKNOWN_CODE -> unknownCode(issue, fields);
         case UNKNOWN_DETAIL -> unknown(0, issue, Optional.empty());
         case NOT_A_DATE -> unknown(0, issue, cells.get(0).mapping().dates().map(CsvTexts::dated));
-        case TOO_MANY_CODES -> at(0, issue, "", Optional.of(whyNotTogether()));
+        case TOO_MANY_CODES -> at(0, issue, Allowed.UNSAID, Optional.of(whyNotTogether()));
         default -> at(0, issue, issue.allowed(), issue.reason());
       };
     }
 
     private ValidationIssue at(
-        int i, ValidationIssue issue, String allowed, Optional<LocalizedText> reason) {
+        int i, ValidationIssue issue, Allowed allowed, Optional<LocalizedText> reason) {
       String column = cells.get(i).mapping().column().or(() -> name).orElse("");
       return new ValidationIssue(
           issue.type(), new Position.Cell(rows.row(), column), allowed, reason);
@@ -256,7 +257,11 @@ final class RowReader {
           own.flatMap(first -> hint.map(more -> CsvTexts.both(first, more)))
               .or(() -> own)
               .or(() -> hint);
-      return at(i, issue, cell.mapping().crosswalk().isPresent() ? "" : issue.allowed(), reason);
+      return at(
+          i,
+          issue,
+          cell.mapping().crosswalk().isPresent() ? Allowed.UNSAID : issue.allowed(),
+          reason);
     }
 
     private boolean isTaken(String code) {

@@ -14,6 +14,7 @@ import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.eqmon.core.response.ResponseField;
 import org.eqmon.core.response.ResponseValidator;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
@@ -38,8 +39,12 @@ final class DraftParser {
 
   private static final int LONGEST_STRING = 1 << 12;
   private static final int LONGEST_NAME = 1 << 8;
-  private static final int LONGEST_NUMBER = 1 << 8;
   private static final int DEEPEST = 8;
+
+  private static final Allowed SIZES =
+      Allowed.Form.JSON_LIMITS.of(LONGEST_STRING + ", " + LONGEST_NAME + ", " + DEEPEST);
+
+  private static final Allowed HALVES = Allowed.Form.PAIRS.of("\\ud800-\\udfff");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -49,7 +54,7 @@ final class DraftParser {
                   .maxNestingDepth(DEEPEST)
                   .maxStringLength(LONGEST_STRING)
                   .maxNameLength(LONGEST_NAME)
-                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNumberLength(LONGEST_NAME)
                   .build())
           .build();
 
@@ -69,22 +74,22 @@ final class DraftParser {
   Optional<ResponseDraft> parse(String text, Consumer<ValidationIssue> issues) {
     Document document = new Document(issues);
     if (text.length() > MOST_CHARACTERS) {
-      document.report(IssueType.TOO_LARGE, MOST_CHARACTERS + " characters");
+      document.report(IssueType.TOO_LARGE, Allowed.Form.MOST_CHARACTERS.of(MOST_CHARACTERS));
       return Optional.empty();
     }
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       try {
         ResponseDraft draft = document.read(json);
         if (json.nextToken() != null) {
-          document.report(IssueType.NOT_JSON, "");
+          document.report(IssueType.NOT_JSON, Allowed.UNSAID);
         }
         return document.faults == 0 ? Optional.of(draft) : Optional.empty();
       } catch (StreamConstraintsException e) {
         document.goTo(json);
-        document.report(IssueType.TOO_LARGE, "");
+        document.report(IssueType.TOO_LARGE, SIZES);
       } catch (JacksonException e) {
         document.goTo(json);
-        document.report(IssueType.NOT_JSON, "");
+        document.report(IssueType.NOT_JSON, Allowed.UNSAID);
       }
     }
     return Optional.empty();
@@ -101,7 +106,7 @@ final class DraftParser {
       this.issues = issues;
     }
 
-    void report(IssueType type, String allowed) {
+    void report(IssueType type, Allowed allowed) {
       faults++;
       issues.accept(new ValidationIssue(type, new Position.Pointer(place), allowed));
     }
@@ -124,7 +129,7 @@ final class DraftParser {
     ResponseDraft read(JsonParser json) {
       JsonToken first = json.nextToken();
       if (first == null) {
-        report(IssueType.NOT_JSON, "");
+        report(IssueType.NOT_JSON, Allowed.UNSAID);
       } else if (first != JsonToken.START_OBJECT) {
         json.skipChildren();
         return ResponseDraft.ofJson(null);
@@ -168,7 +173,7 @@ final class DraftParser {
 
     private void once(boolean isNew) {
       if (!isNew) {
-        report(IssueType.DUPLICATE_FIELD, "");
+        report(IssueType.DUPLICATE_FIELD, Allowed.UNSAID);
       }
     }
 
@@ -205,7 +210,7 @@ final class DraftParser {
     private String text(JsonParser json) {
       String text = json.getString();
       if (hasHalfACharacter(text)) {
-        report(IssueType.NOT_TEXT, "");
+        report(IssueType.NOT_TEXT, HALVES);
       }
       return text;
     }
@@ -218,7 +223,7 @@ final class DraftParser {
           default -> RawValue.ofJson(json.getDecimalValue());
         };
       } catch (JacksonException | ArithmeticException | NumberFormatException e) {
-        report(IssueType.TOO_LARGE, "");
+        report(IssueType.TOO_LARGE, Allowed.Form.WHOLE_NUMBER.alone());
         return RawValue.Other.OTHER;
       }
     }

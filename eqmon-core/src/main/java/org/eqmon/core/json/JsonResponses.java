@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseValidator;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
@@ -94,15 +95,13 @@ public final class JsonResponses {
       throws IOException {
     try (bytes) {
       byte[] all = bytes.readNBytes(4 * MOST_CHARACTERS + 1);
-      Position whole = new Position.Pointer("");
       if (all.length > 4 * MOST_CHARACTERS) {
-        issues.accept(
-            new ValidationIssue(IssueType.TOO_LARGE, whole, MOST_CHARACTERS + " characters"));
+        issues.accept(RecordText.TOO_LONG);
         return Optional.empty();
       }
       Optional<String> text = Utf8.decode(all, all.length);
       if (text.isEmpty()) {
-        issues.accept(new ValidationIssue(IssueType.NOT_TEXT, whole, "UTF-8"));
+        issues.accept(RecordText.NOT_UTF_8);
       }
       return text.flatMap(document -> read(Utf8.withoutMark(document), issues));
     }
@@ -153,7 +152,7 @@ public final class JsonResponses {
       }
     }
     if (!any) {
-      report.add(IssueType.EMPTY_INPUT, 0, "", "");
+      report.add(IssueType.EMPTY_INPUT, 0, "");
     }
     return report.report();
   }
@@ -202,13 +201,13 @@ public final class JsonResponses {
             report);
       }
       if (elements.isEmpty()) {
-        report.add(IssueType.EMPTY_INPUT, 0, "", "");
+        report.add(IssueType.EMPTY_INPUT, 0, "");
       }
       if (elements.isBroken()) {
         String place = elements.index() < 0 ? "" : "/" + elements.index();
         report.add(
             new ValidationIssue(
-                IssueType.MALFORMED, new Position.Pointer(place), elements.expected()));
+                IssueType.MALFORMED, new Position.Pointer(place), Allowed.of(elements.expected())));
       }
     }
     return report.report();
@@ -240,7 +239,7 @@ public final class JsonResponses {
     if (json.fault().isEmpty()) {
       return read(json.text(), found::add);
     }
-    found.add(new ValidationIssue(json.fault().get(), new Position.Pointer(""), ""));
+    found.add(json.fault().get());
     return Optional.empty();
   }
 

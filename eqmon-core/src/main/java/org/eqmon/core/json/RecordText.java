@@ -2,10 +2,25 @@ package org.eqmon.core.json;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
 
 /** The bytes of one record and the text that they are. Of a record that is too long nothing is. */
 final class RecordText {
+  /** What is wrong with a record that is too long. */
+  static final ValidationIssue TOO_LONG =
+      new ValidationIssue(
+          IssueType.TOO_LARGE,
+          new Position.Pointer(""),
+          Allowed.Form.MOST_CHARACTERS.of(DraftParser.MOST_CHARACTERS));
+
+  /** What is wrong with a record whose bytes aren't text. */
+  static final ValidationIssue NOT_UTF_8 =
+      new ValidationIssue(
+          IssueType.NOT_TEXT, new Position.Pointer(""), Allowed.Form.READ_AS.of("UTF-8"));
+
   /** No character takes more bytes. */
   private static final int LONGEST = 4 * DraftParser.MOST_CHARACTERS;
 
@@ -13,7 +28,7 @@ final class RecordText {
   private int length;
   private boolean tooLong;
   private String text = "";
-  private Optional<IssueType> fault = Optional.empty();
+  private Optional<ValidationIssue> fault = Optional.empty();
 
   /** Begins a record. */
   void begin() {
@@ -37,11 +52,11 @@ final class RecordText {
   /** Ends the record: its text, or why it has none, can be asked for. */
   void end() {
     text = "";
-    fault = tooLong ? Optional.of(IssueType.TOO_LARGE) : Optional.empty();
+    fault = tooLong ? Optional.of(TOO_LONG) : Optional.empty();
     if (!tooLong) {
       Optional<String> decoded = Utf8.decode(bytes, length);
       text = decoded.orElse("");
-      fault = decoded.isPresent() ? Optional.empty() : Optional.of(IssueType.NOT_TEXT);
+      fault = decoded.isPresent() ? Optional.empty() : Optional.of(NOT_UTF_8);
     }
   }
 
@@ -56,7 +71,7 @@ final class RecordText {
   }
 
   /** Why the record can't be read, if it can't. */
-  Optional<IssueType> fault() {
+  Optional<ValidationIssue> fault() {
     return fault;
   }
 }

@@ -10,9 +10,6 @@ final class IsoDate {
   /** What {@link #parse} returns of a text that isn't such a day. */
   static final int NONE = -1;
 
-  /** What is allowed, for people. */
-  static final String FORM = "YYYY-MM-DD, 1800 to 2199";
-
   /**
    * The same as a regular expression of ECMA-262 and Java alike. It ends in a look-ahead because
    * {@code $} of Java also matches before a line break at the end.

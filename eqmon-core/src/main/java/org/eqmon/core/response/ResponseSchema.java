@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eqmon.core.codelist.Code;
+import org.eqmon.core.codelist.Language;
 import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import tools.jackson.core.util.DefaultIndenter;
@@ -22,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The schema itself is of complete responses; {@code #/$defs/draft} in it is of drafts. Each
  * rule is a schema of its own with annotations: {@code x-eqmon-issue} is the id of the issue,
- * {@code x-eqmon-at} its place, {@code x-eqmon-allowed} what would be right. To find the issue of
- * an error of any validator, go from the keyword that failed to the nearest schema around it with
- * {@code x-eqmon-issue}. {@code x-eqmon-issues} has the texts, English and Welsh; {@code
- * x-eqmon-beyond} lists the rules that JSON Schema can't say, or only in part, because it can't
- * reckon with dates.
+ * {@code x-eqmon-at} its place, {@code x-eqmon-allowed} what would be right: values, or a sentence
+ * in both languages. To find the issue of an error of any validator, go from the keyword that
+ * failed to the nearest schema around it with {@code x-eqmon-issue}. {@code x-eqmon-issues} has the
+ * texts, English and Welsh; {@code x-eqmon-beyond} lists the rules that JSON Schema can't say, or
+ * only in part, because it can't reckon with dates.
  *
  * <p>The same questionnaire always gives the same bytes.
  */
@@ -177,8 +179,12 @@ public final class ResponseSchema {
     Map<String, Object> annotations = new LinkedHashMap<>();
     annotations.put(ISSUE, rule.issue().type().id());
     annotations.put("x-eqmon-at", ((Position.Pointer) rule.issue().position()).pointer());
-    if (!rule.issue().allowed().isEmpty()) {
-      annotations.put("x-eqmon-allowed", rule.issue().allowed());
+    Allowed allowed = rule.issue().allowed();
+    if (allowed.form().isPresent()) {
+      annotations.put(
+          "x-eqmon-allowed", inBoth(allowed.in(Language.ENGLISH), allowed.in(Language.WELSH)));
+    } else if (!allowed.isEmpty()) {
+      annotations.put("x-eqmon-allowed", allowed.values());
     }
     rule.issue().reason().ifPresent(reason -> annotations.put("x-eqmon-reason", inBoth(reason)));
     return annotations;
@@ -208,9 +214,13 @@ public final class ResponseSchema {
   }
 
   private static Map<String, Object> inBoth(LocalizedText text) {
+    return inBoth(text.english(), text.welsh());
+  }
+
+  private static Map<String, Object> inBoth(String english, String welsh) {
     Map<String, Object> both = new LinkedHashMap<>();
-    both.put("en", text.english());
-    both.put("cy", text.welsh());
+    both.put("en", english);
+    both.put("cy", welsh);
     return both;
   }
 

@@ -29,6 +29,7 @@ import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.ResponseDraft.Part;
 import org.eqmon.core.response.ResponseRule.Check;
 import org.eqmon.core.response.RuleGroup.Trigger;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
@@ -140,18 +141,22 @@ final class RuleBook {
     return List.copyOf(groups);
   }
 
-  private static ValidationIssue issue(IssueType type, String pointer, String allowed) {
+  private static ValidationIssue issue(IssueType type, String pointer, Allowed allowed) {
     return new ValidationIssue(type, new Position.Pointer(pointer), allowed);
   }
 
   private void add(
       IssueType type,
       String pointer,
-      String allowed,
+      Allowed allowed,
       Check check,
       List<String> place,
       Map<String, Object> schema) {
     rules.add(ResponseRule.of(issue(type, pointer, allowed), check, place, schema));
+  }
+
+  private static Allowed listed(Collection<String> values) {
+    return Allowed.of(String.join(", ", values));
   }
 
   private static boolean isText(@Nullable RawValue value) {
@@ -162,7 +167,7 @@ final class RuleBook {
     add(
         IssueType.WRONG_KIND,
         "",
-        "object",
+        Allowed.Form.JSON_OBJECT.alone(),
         reading -> !reading.draft().isObject(),
         List.of(),
         type("object"));
@@ -172,7 +177,7 @@ final class RuleBook {
     add(
         IssueType.UNKNOWN_FIELD,
         "",
-        String.join(", ", known),
+        listed(known),
         reading -> reading.draft().hasUnknownMembers(),
         List.of(),
         only(known));
@@ -181,7 +186,7 @@ final class RuleBook {
       add(
           IssueType.WRONG_KIND,
           pointer,
-          "object",
+          Allowed.Form.JSON_OBJECT.alone(),
           reading -> reading.draft().unreadableParts().contains(part),
           List.of(part.id()),
           type("object"));
@@ -193,7 +198,7 @@ final class RuleBook {
       add(
           IssueType.UNKNOWN_QUESTION,
           pointer,
-          String.join(", ", ids),
+          listed(ids),
           reading -> reading.hasStrangers(part),
           List.of(part.id()),
           only(ids));
@@ -210,7 +215,7 @@ final class RuleBook {
     add(
         IssueType.WRONG_KIND,
         "/" + field,
-        "string",
+        Allowed.Form.TEXT.alone(),
         reading -> !isText(reading.field(field)),
         List.of(field.id()),
         type("string"));
@@ -220,21 +225,21 @@ final class RuleBook {
           addText(
               field,
               IssueType.OTHER_QUESTIONNAIRE,
-              id,
+              Allowed.of(id),
               text -> text.equals(id),
               when(type("string"), term("const", id)));
       case REFERENCE ->
           addText(
               field,
               IssueType.NOT_OPAQUE,
-              "1-64: A-Z a-z 0-9 . _ ~ -",
+              Allowed.Form.REFERENCE.alone(),
               EqualityResponse::isReference,
               term("pattern", "^" + EqualityResponse.REFERENCE.pattern() + "(?![\\s\\S])"));
       case COLLECTED ->
           addText(
               field,
               IssueType.NOT_A_DATE,
-              IsoDate.FORM,
+              Allowed.Form.DATE.alone(),
               text -> IsoDate.parse(text) != IsoDate.NONE,
               term("pattern", IsoDate.PATTERN));
       case PURPOSE, LAWFUL_BASIS, MODE -> addOneOf(field, field.values(questionnaire));
@@ -250,7 +255,7 @@ final class RuleBook {
   private void addText(
       ResponseField field,
       IssueType type,
-      String allowed,
+      Allowed allowed,
       TextCheck check,
       Map<String, Object> schema) {
     add(
@@ -268,7 +273,7 @@ final class RuleBook {
     addText(
         field,
         IssueType.UNKNOWN_DETAIL,
-        String.join(", ", values),
+        listed(values),
         known::contains,
         when(type("string"), oneOf(values)));
   }
@@ -285,7 +290,7 @@ final class RuleBook {
   private void addToAnswer(
       AskedQuestion asked,
       IssueType type,
-      String allowed,
+      Allowed allowed,
       Check check,
       Map<String, Object> schema) {
     add(type, at(asked), allowed, check, List.of(Part.ANSWERS.id(), asked.id()), schema);
@@ -295,19 +300,20 @@ final class RuleBook {
     return "/" + Part.ANSWERS.id() + "/" + asked.id();
   }
 
-  private static String named(AskedQuestion asked, Collection<String> codes) {
+  private static Allowed named(AskedQuestion asked, Collection<String> codes) {
     String list = asked.question().characteristic().orElseThrow().codes().id().toString();
-    return codes.size() > MOST_CODES_NAMED ? list : list + ": " + String.join(", ", codes);
+    return Allowed.of(
+        codes.size() > MOST_CODES_NAMED ? list : list + ": " + String.join(", ", codes));
   }
 
   private void addChoice(AskedQuestion asked) {
     int i = asked.index();
     CodedField field = asked.field();
-    addWrongKind(asked, "string", type("string", "array"));
+    addWrongKind(asked, Allowed.Form.TEXT, type("string", "array"));
     addToAnswer(
         asked,
         IssueType.TOO_MANY_CODES,
-        "1",
+        Allowed.Form.ONE_CODE.alone(),
         reading -> reading.answer(i) instanceof RawValue.Texts,
         not(texts()));
     addToAnswer(
@@ -318,12 +324,12 @@ final class RuleBook {
         when(type("string"), oneOf(field.allowedTexts())));
   }
 
-  private void addWrongKind(AskedQuestion asked, String allowed, Map<String, Object> types) {
+  private void addWrongKind(AskedQuestion asked, Allowed.Form allowed, Map<String, Object> types) {
     int i = asked.index();
     addToAnswer(
         asked,
         IssueType.WRONG_KIND,
-        allowed,
+        allowed.alone(),
         reading ->
             reading.answer(i) instanceof RawValue.Whole
                 || reading.answer(i) == RawValue.Other.OTHER,
@@ -333,7 +339,7 @@ final class RuleBook {
   private void addMultipleChoice(AskedQuestion asked) {
     CodedField field = asked.field();
     int i = asked.index();
-    addWrongKind(asked, "array, string", type("array", "string"));
+    addWrongKind(asked, Allowed.Form.TEXTS, type("array", "string"));
     addToAnswer(
         asked,
         IssueType.UNKNOWN_CODE,
@@ -349,20 +355,20 @@ final class RuleBook {
     addToAnswer(
         asked,
         IssueType.NO_CODE,
-        String.join(", ", field.nonAnswers(List.of(NonAnswer.values()))),
+        listed(field.nonAnswers(List.of(NonAnswer.values()))),
         reading -> several(reading, i, List::isEmpty),
         term("minItems", 1));
     addToAnswer(
         asked,
         IssueType.REPEATED_CODE,
-        "",
+        Allowed.UNSAID,
         reading -> several(reading, i, CodedField::repeats),
         when(texts(), term("uniqueItems", true)));
     if (!field.exclusive().isEmpty()) {
       addToAnswer(
           asked,
           IssueType.TOO_MANY_CODES,
-          String.join(", ", field.exclusive()) + ": 1",
+          Allowed.Form.ALONE.of(field.exclusive()),
           reading -> several(reading, i, field::mixes),
           when(texts(term("contains", oneOf(field.exclusive()))), term("maxItems", 1)));
     }
@@ -379,13 +385,13 @@ final class RuleBook {
     addToAnswer(
         asked,
         IssueType.WRONG_KIND,
-        "string",
+        Allowed.Form.TEXT.alone(),
         reading -> !isText(reading.answer(i)),
         type("string"));
     addToAnswer(
         asked,
         IssueType.NOT_A_DATE,
-        IsoDate.FORM + ", " + String.join(", ", nonAnswers),
+        Allowed.Form.DATE_OR.of(nonAnswers),
         reading ->
             reading.answer(i) instanceof RawValue.Text text
                 && reading.reason(i) == null
@@ -399,7 +405,7 @@ final class RuleBook {
     addToAnswer(
         asked,
         IssueType.WRONG_KIND,
-        "integer, string",
+        Allowed.Form.WHOLE_NUMBER.alone(),
         reading ->
             reading.answer(i) instanceof RawValue.Texts
                 || reading.answer(i) == RawValue.Other.OTHER,
@@ -407,7 +413,7 @@ final class RuleBook {
     addToAnswer(
         asked,
         IssueType.NOT_AN_AGE,
-        "0-" + Question.OLDEST + ", " + String.join(", ", nonAnswers),
+        Allowed.of("0-" + Question.OLDEST + ", " + String.join(", ", nonAnswers)),
         reading -> isNoAge(reading, i),
         all(
             List.of(
@@ -435,14 +441,14 @@ final class RuleBook {
     add(
         IssueType.WRONG_KIND,
         pointer,
-        "string",
+        Allowed.Form.TEXT.alone(),
         reading -> !isText(reading.codeList(i)),
         place,
         type("string"));
     add(
         IssueType.OTHER_CODE_LIST,
         pointer,
-        id,
+        Allowed.of(id),
         reading -> reading.codeList(i) instanceof RawValue.Text text && !text.text().equals(id),
         place,
         when(type("string"), term("const", id)));
@@ -455,14 +461,14 @@ final class RuleBook {
     add(
         IssueType.WRONG_KIND,
         pointer,
-        "string",
+        Allowed.Form.TEXT.alone(),
         reading -> !isText(reading.words(i)),
         place,
         type("string"));
     add(
         IssueType.WORDS_TOO_LONG,
         pointer,
-        "1-" + EqualityResponse.MOST_WORDS,
+        Allowed.of("1-" + EqualityResponse.MOST_WORDS),
         reading ->
             reading.words(i) instanceof RawValue.Text text
                 && !EqualityResponse.isWords(text.text()),
@@ -471,7 +477,7 @@ final class RuleBook {
     add(
         IssueType.WORDS_NOT_INVITED,
         pointer,
-        String.join(", ", asked.field().inviting()),
+        listed(asked.field().inviting()),
         reading ->
             reading.words(i) != null && !asked.chooses(reading.answer(i), asked.field().inviting()),
         List.of(),
@@ -495,7 +501,7 @@ final class RuleBook {
     add(
         IssueType.REFUSAL_NOT_OFFERED,
         at(asked),
-        String.join(", ", asked.field().nonAnswers(List.of(NonAnswer.NOT_ANSWERED))),
+        listed(asked.field().nonAnswers(List.of(NonAnswer.NOT_ANSWERED))),
         reading ->
             reading.reason(i) == NonAnswer.PREFER_NOT_TO_SAY
                 && reading.field(ResponseField.MODE) instanceof RawValue.Text mode
@@ -510,7 +516,7 @@ final class RuleBook {
     List<String> notPut = asked.field().nonAnswers(NOT_PUT);
     rules.add(
         asFarAsSchemaCan(
-            issue(IssueType.NOT_TO_BE_ASKED, at(asked), String.join(", ", notPut)),
+            issue(IssueType.NOT_TO_BE_ASKED, at(asked), listed(notPut)),
             reading ->
                 reading.answer(i) != null
                     && !isNotPut(reading.reason(i))
@@ -527,7 +533,7 @@ final class RuleBook {
     List<String> inapplicable = asked.field().nonAnswers(List.of(NonAnswer.NOT_APPLICABLE));
     rules.add(
         asFarAsSchemaCan(
-            issue(IssueType.QUESTION_APPLIES, at(asked), ""),
+            issue(IssueType.QUESTION_APPLIES, at(asked), Allowed.UNSAID),
             reading ->
                 reading.reason(i) == NonAnswer.NOT_APPLICABLE
                     && Decision.of(decisions, reading) == Truth.HOLDS,
@@ -584,7 +590,7 @@ final class RuleBook {
             new ValidationIssue(
                 IssueType.CONTRADICTION,
                 new Position.Pointer(at(lastOf(contradiction))),
-                contradiction.id(),
+                Allowed.of(contradiction.id()),
                 Optional.of(contradiction.reason())),
             reading -> Decision.of(decisions, reading) == Truth.HOLDS,
             decisions,
@@ -621,7 +627,10 @@ final class RuleBook {
         asked ->
             rules.add(
                 ResponseRule.beyondSchema(
-                    issue(IssueType.IMPOSSIBLE_DATE_OF_BIRTH, at(asked), "0-" + Question.OLDEST),
+                    issue(
+                        IssueType.IMPOSSIBLE_DATE_OF_BIRTH,
+                        at(asked),
+                        Allowed.of("0-" + Question.OLDEST)),
                     reading ->
                         reading.born() != IsoDate.NONE
                             && reading.collected() != IsoDate.NONE
@@ -633,7 +642,7 @@ final class RuleBook {
             asked ->
                 rules.add(
                     ResponseRule.beyondSchema(
-                        issue(IssueType.AGE_DIFFERS, at(asked), ""),
+                        issue(IssueType.AGE_DIFFERS, at(asked), Allowed.UNSAID),
                         reading ->
                             reading.statedAge() != Reading.NO_AGE
                                 && reading.ageByBirth() != Reading.NO_AGE
@@ -644,7 +653,7 @@ final class RuleBook {
     if (field != ResponseField.REFERENCE) {
       rules.add(
           ResponseRule.of(
-                  issue(IssueType.DETAIL_MISSING, "/" + field, ""),
+                  issue(IssueType.DETAIL_MISSING, "/" + field, Allowed.UNSAID),
                   reading -> reading.draft().isObject() && reading.field(field) == null,
                   List.of(),
                   term("required", List.of(field.id())))
@@ -687,7 +696,7 @@ final class RuleBook {
             : Decision.holding(decisions).map(holding -> when(all(holding), answered));
     rules.add(
         asFarAsSchemaCan(
-                issue(IssueType.QUESTION_OPEN, at(asked), ""),
+                issue(IssueType.QUESTION_OPEN, at(asked), Allowed.UNSAID),
                 open,
                 decisions,
                 Decision::holdsByAge,

@@ -46,10 +46,33 @@ public final class IssueCollector {
    * @param type what is wrong
    * @param row the row, from 1; 0 for the whole input
    * @param column the name of the column, or empty for the whole row
-   * @param allowed what would be right, or empty
+   * @param allowed what would be right
    */
-  public void add(IssueType type, long row, String column, String allowed) {
+  public void add(IssueType type, long row, String column, Allowed allowed) {
     add(new ValidationIssue(type, new Position.Cell(row, column), allowed));
+  }
+
+  /**
+   * Adds an issue in a table.
+   *
+   * @param type what is wrong
+   * @param row the row, from 1; 0 for the whole input
+   * @param column the name of the column, or empty for the whole row
+   * @param values what would be right, or empty
+   */
+  public void add(IssueType type, long row, String column, String values) {
+    add(type, row, column, Allowed.of(values));
+  }
+
+  /**
+   * Adds an issue in a table whose type says it all.
+   *
+   * @param type what is wrong
+   * @param row the row, from 1; 0 for the whole input
+   * @param column the name of the column, or empty for the whole row
+   */
+  public void add(IssueType type, long row, String column) {
+    add(type, row, column, Allowed.UNSAID);
   }
 
   /** Counts records that are kept. */

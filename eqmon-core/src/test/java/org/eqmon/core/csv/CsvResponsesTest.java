@@ -670,7 +670,8 @@ class CsvResponsesTest {
             new ByteArrayInputStream(bytes),
             response -> {},
             RejectedRows.to(new ByteArrayOutputStream(), Language.WELSH));
-    assertThat(report.issues().get(0).message(Language.ENGLISH).replace(REASONS, ""))
+    String found = report.issues().get(0).message(Language.ENGLISH);
+    assertThat(found.replace(", or:" + REASONS.substring(1), "").replace(REASONS, ""))
         .isEqualTo(message.strip());
     assertThat(report.issues().get(0).message(Language.WELSH))
         .doesNotContain("secret", "several", "fields", "characters");

@@ -123,7 +123,7 @@ class VendorCodesTest {
     ValidationIssue issue = codes.report().issues().get(0);
     assertThat(issue.type().id()).isEqualTo(id);
     assertThat(issue.position()).isEqualTo(new Position.Cell(3, column));
-    assertThat(issue.allowed()).isEqualTo(allowed);
+    assertThat(issue.allowed().values()).isEqualTo(allowed);
     assertThat(codes.crosswalk().mappings())
         .extracting(Crosswalk.Mapping::from)
         .containsExactly("RED", "NAVY");
@@ -213,7 +213,7 @@ class VendorCodesTest {
         VendorCodes.read(new ByteArrayInputStream(all), TextEncoding.UTF_8, OWN, COLOURS);
     assertThat(codes.report().accepted()).isEqualTo(codes.crosswalk().mappings().size());
     for (ValidationIssue issue : codes.report().issues()) {
-      assertThat(issue.allowed())
+      assertThat(issue.allowed().values())
           .isIn("", "test:colour:1", "exact, broader, narrower, close, none");
     }
   }

@@ -263,7 +263,7 @@ class JsonResponsesTest {
     assertThat(JSON.readLines(file, read::add).isClean()).isTrue();
     assertThat(read).isEqualTo(responses);
     assertThat(JSON.readLines(utf8("\n"), read::add, (line, text, why) -> {}).issues())
-        .containsExactly(new ValidationIssue(IssueType.EMPTY_INPUT, new Position.Cell(0, ""), ""));
+        .containsExactly(new ValidationIssue(IssueType.EMPTY_INPUT, new Position.Cell(0, "")));
   }
 
   @Test

@@ -412,7 +412,7 @@ class ResponseValidatorTest {
     assertThat(DRAFTS.questionnaire()).isEqualTo(Forms.EVERYTHING);
     assertThat(DRAFTS.completeness()).isEqualTo(Completeness.DRAFT);
     assertThat(DRAFTS.rules().get(0))
-        .hasToString("EQM-2001 document: is of another kind than this field takes (object)");
+        .hasToString("EQM-2001 document: is of another kind than this field takes (a JSON object)");
   }
 
   @Test

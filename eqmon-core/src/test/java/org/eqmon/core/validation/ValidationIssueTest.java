@@ -22,14 +22,21 @@ class ValidationIssueTest {
   @Test
   void messagesSayWhatWhereAndWhatIsAllowedInBothLanguages() {
     ValidationIssue issue =
-        new ValidationIssue(IssueType.UNKNOWN_CODE, new Position.Cell(3, "sex"), "ons:sex:2021");
+        new ValidationIssue(
+            IssueType.UNKNOWN_CODE, new Position.Cell(3, "sex"), Allowed.of("ons:sex:2021"));
     assertThat(issue.message(Language.ENGLISH))
         .isEqualTo(
             "EQM-1001 row 3, column 'sex': is not a code that this field takes (ons:sex:2021)");
     assertThat(issue.message(Language.WELSH))
         .startsWith("EQM-1001 rhes 3, colofn 'sex': ")
         .endsWith("(ons:sex:2021)");
-    assertThat(new ValidationIssue(IssueType.EMPTY_INPUT, new Position.Cell(0, ""), ""))
+    ValidationIssue tooLong =
+        new ValidationIssue(
+            IssueType.TOO_LARGE, new Position.Cell(3, "sex"), Allowed.Form.MOST_CHARACTERS.of(9));
+    assertThat(tooLong.message(Language.ENGLISH)).endsWith(" (characters at most: 9)");
+    assertThat(tooLong.message(Language.WELSH)).endsWith(" (nodau ar y mwyaf: 9)");
+    assertThat(Allowed.Form.DATE.alone().in(Language.WELSH)).isEqualTo("BBBB-MM-DD, 1800 i 2199");
+    assertThat(new ValidationIssue(IssueType.EMPTY_INPUT, new Position.Cell(0, "")))
         .hasToString("EQM-1007 input: there are no rows");
   }
 
@@ -43,9 +50,9 @@ class ValidationIssueTest {
   @Test
   void aReportIsCleanIfNothingWasLost() {
     ValidationIssue noted =
-        new ValidationIssue(IssueType.UNKNOWN_COLUMN, new Position.Cell(1, "x"), "");
+        new ValidationIssue(IssueType.UNKNOWN_COLUMN, new Position.Cell(1, "x"));
     ValidationIssue fatal =
-        new ValidationIssue(IssueType.MISSING_COLUMN, new Position.Cell(1, "x"), "");
+        new ValidationIssue(IssueType.MISSING_COLUMN, new Position.Cell(1, "x"));
     assertThat(new ValidationReport(List.of(noted), 5, 0, 1).isClean()).isTrue();
     assertThat(new ValidationReport(List.of(noted), 5, 1, 2).isClean()).isFalse();
     assertThat(new ValidationReport(List.of(fatal), 0, 0, 1).isClean()).isFalse();

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eqmon.core.csv.CsvHeader;
 import org.eqmon.core.csv.CsvRows;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
 
 /** Reads the rows of one input of aggregated counts into its table. */
 final class AggregatedRows {
@@ -22,6 +25,7 @@ final class AggregatedRows {
   private final TallyBuilder builder;
   private final IssueCollector issues;
   private Optional<CsvHeader> header = Optional.empty();
+  private Optional<CsvRows> csv = Optional.empty();
   private int width;
   private boolean any;
 
@@ -59,6 +63,16 @@ final class AggregatedRows {
     return table.layout().variables().get(table.layout().dimensionOf(id));
   }
 
+  /** Reads the header of CSV rows, which are read next; false if they can't be read. */
+  boolean header(List<String> names, CsvRows rows) {
+    csv = Optional.of(rows);
+    return header(names, rows.row());
+  }
+
+  private Optional<ValidationIssue> unreadable(String field, String column) {
+    return csv.flatMap(rows -> rows.unreadable(field, column));
+  }
+
   /** Reads the header; false if the rows can't be read. */
   boolean header(List<String> names, long row) {
     CsvHeader found = new CsvHeader(names, columns.wanted(), row, issues);
@@ -70,7 +84,7 @@ final class AggregatedRows {
   /** Reads the end. */
   void end() {
     if (!any) {
-      issues.add(IssueType.EMPTY_INPUT, 0, "", "");
+      issues.add(IssueType.EMPTY_INPUT, 0, "");
     }
   }
 
@@ -78,7 +92,7 @@ final class AggregatedRows {
   void row(List<String> fields, long row) {
     any = true;
     if (fields.size() != width) {
-      issues.add(IssueType.WRONG_FIELD_COUNT, row, "", Integer.toString(width));
+      issues.add(IssueType.WRONG_FIELD_COUNT, row, "", Allowed.Form.FIELDS.of(width));
       issues.reject();
       return;
     }
@@ -96,18 +110,22 @@ final class AggregatedRows {
                       : level.mapping().translations().getOrDefault("", "")));
           LevelReader.Meaning meaning = level.read(field);
           if (meaning.kind() == LevelReader.Kind.WRONG) {
+            String column = level.mapping().column().orElse("");
             issues.add(
-                CsvRows.unreadable(field).or(meaning::problem).orElse(IssueType.UNKNOWN_CODE),
-                row,
-                level.mapping().column().orElse(""),
-                level.allowed());
+                unreadable(field, column)
+                    .orElseGet(
+                        () ->
+                            new ValidationIssue(
+                                meaning.problem().orElse(IssueType.UNKNOWN_CODE),
+                                new Position.Cell(row, column),
+                                level.allowed())));
           }
           meanings.put(variable, meaning);
         });
     if (issues.found() > before) {
       issues.reject();
     } else if (!table.isNew(values.stream().sorted().toList())) {
-      issues.add(IssueType.DUPLICATE_ROW, row, "", "");
+      issues.add(IssueType.DUPLICATE_ROW, row, "");
       issues.reject();
     } else {
       count(new Numbers(fields, row), meanings);
@@ -175,7 +193,7 @@ final class AggregatedRows {
     try {
       builder.addCells(table.spec(), all, counts, numbers.sums);
     } catch (CountTooLargeException e) {
-      numbers.wrong(IssueType.COUNT_TOO_LARGE, columns.count(), "");
+      numbers.wrong(IssueType.COUNT_TOO_LARGE, columns.count(), Allowed.UNSAID);
       return false;
     }
     table.counted(first, firstCount, rounding);
@@ -298,7 +316,7 @@ final class AggregatedRows {
                   wrong(
                       IssueType.NOT_A_COUNT,
                       of.column(),
-                      "at most the count in '" + columns.count() + "'"));
+                      Allowed.Form.AT_MOST_COLUMN.of(columns.count())));
       columns.sums().forEach(this::readSums);
     }
 
@@ -310,14 +328,20 @@ final class AggregatedRows {
       number
           .problem()
           .ifPresent(
-              type -> wrong(CsvRows.unreadable(field(fields, column)).orElse(type), column, ""));
+              type ->
+                  unreadable(field(fields, column), column)
+                      .ifPresentOrElse(this::wrong, () -> wrong(type, column, Allowed.UNSAID)));
       return number;
     }
 
-    private void wrong(IssueType type, String column, String allowed) {
+    private void wrong(IssueType type, String column, Allowed allowed) {
+      wrong(new ValidationIssue(type, new Position.Cell(row, column), allowed));
+    }
+
+    private void wrong(ValidationIssue issue) {
       problem = true;
-      hidden &= type == IssueType.COUNT_NOT_PUBLISHED;
-      reports.add(() -> issues.add(type, row, column, allowed));
+      hidden &= issue.type() == IssueType.COUNT_NOT_PUBLISHED;
+      reports.add(() -> issues.add(issue));
     }
 
     private void readSums(String measure, CountColumns.SumColumns of) {
@@ -327,7 +351,7 @@ final class AggregatedRows {
       WholeNumber read = WholeNumber.of(squares.isBlank() ? "0" : squares);
       Sums given = new Sums(contributors, sum, number(of.sumOfSquares(), read).value());
       if (!problem && !given.isAttainable()) {
-        wrong(IssueType.NOT_A_COUNT, of.sumOfSquares(), "a sum of squares that fits the sum");
+        wrong(IssueType.NOT_A_COUNT, of.sumOfSquares(), Allowed.Form.SUM_OF_SQUARES.alone());
       }
       sums.put(measure, given);
     }

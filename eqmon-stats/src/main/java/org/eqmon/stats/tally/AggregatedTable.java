@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
@@ -108,7 +109,7 @@ final class AggregatedTable {
       }
       BigInteger apart = sum.subtract(BigInteger.valueOf(check.count())).abs();
       if (known && apart.compareTo(tolerance(rounding)) > 0) {
-        issues.add(IssueType.PARENT_DIFFERS, check.row(), check.column(), "");
+        issues.add(IssueType.PARENT_DIFFERS, check.row(), check.column());
       }
     }
   }
@@ -161,7 +162,11 @@ final class AggregatedTable {
   void checkTotals(IssueCollector issues) {
     for (int i = 0; i < layout.dimensions(); i++) {
       if (layout.isMultiple(i) && !hasPeople(i)) {
-        issues.add(IssueType.TOTAL_MISSING, 0, layout.variables().get(i).id(), "table " + spec);
+        issues.add(
+            IssueType.TOTAL_MISSING,
+            0,
+            layout.variables().get(i).id(),
+            Allowed.Form.TABLES.of(spec.toString()));
       }
     }
   }

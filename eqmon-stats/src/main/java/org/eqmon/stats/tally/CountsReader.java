@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eqmon.core.codelist.Caveat;
+import org.eqmon.core.csv.BlankRows;
 import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.csv.CsvRows;
 import org.eqmon.core.csv.TextEncoding;
@@ -186,12 +187,17 @@ public final class CountsReader {
     AggregatedRows input = input(columns);
     try (CsvRows rows = new CsvRows(bytes, declared, issues)) {
       List<String> names = List.of(rows.next());
-      if (!names.isEmpty() && input.header(names, rows.row())) {
+      if (!names.isEmpty() && input.header(names, rows)) {
+        BlankRows blank = new BlankRows();
         for (String[] row = rows.next(); row.length > 0; row = rows.next()) {
-          if (row.length > 1 || names.size() == 1 || !row[0].isEmpty()) {
-            input.row(List.of(row), rows.row());
+          List<String> fields = List.of(row);
+          if (names.size() == 1 || !BlankRows.isBlank(fields)) {
+            input.row(fields, rows.row());
+          } else if (row.length > 1) {
+            blank.add(rows.row());
           }
         }
+        blank.report(issues);
       }
       if (!rows.isBroken()) {
         input.end();

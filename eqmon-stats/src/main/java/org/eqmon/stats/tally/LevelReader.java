@@ -12,6 +12,7 @@ import org.eqmon.core.csv.CellMeaning;
 import org.eqmon.core.csv.CellReader;
 import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.population.PublishedTable;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 
 /**
@@ -91,11 +92,12 @@ final class LevelReader {
   }
 
   /** What would be right, for an issue: the code list, or the levels if there are few. */
-  String allowed() {
-    return variable
-        .codeList()
-        .map(list -> list.id().toString())
-        .orElseGet(() -> variable.abbreviated());
+  Allowed allowed() {
+    return Allowed.of(
+        variable
+            .codeList()
+            .map(list -> list.id().toString())
+            .orElseGet(() -> variable.abbreviated()));
   }
 
   Meaning read(String value) {

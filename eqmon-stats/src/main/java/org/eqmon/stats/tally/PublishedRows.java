@@ -113,13 +113,13 @@ final class PublishedRows {
         return;
       }
       if (!Exact.sumFits(sum, part.count().orElse(0))) {
-        issues.add(IssueType.PARENT_DIFFERS, number, "", "");
+        issues.add(IssueType.PARENT_DIFFERS, number, "");
         return;
       }
       sum += part.count().orElse(0);
     }
     if (Math.abs(sum - row.count().getAsLong()) > table.roundingTolerance(row)) {
-      issues.add(IssueType.PARENT_DIFFERS, number, "", "");
+      issues.add(IssueType.PARENT_DIFFERS, number, "");
     }
   }
 

@@ -1,13 +1,18 @@
 package org.eqmon.stats.tally;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eqmon.core.csv.BlankRows;
 import org.eqmon.core.csv.CsvHeader;
 import org.eqmon.core.csv.CsvRows;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
+import org.eqmon.core.validation.Position;
+import org.eqmon.core.validation.ValidationIssue;
 
 /**
  * Turns rows of text into a tally. Rows that stand for one person are gathered in columns and
@@ -51,7 +56,7 @@ final class RecordRows {
     List<String> names = List.of(rows.next());
     if (names.isEmpty()) {
       if (!rows.isBroken()) {
-        issues.add(IssueType.EMPTY_INPUT, 0, "", "");
+        issues.add(IssueType.EMPTY_INPUT, 0, "");
       }
       return;
     }
@@ -62,25 +67,31 @@ final class RecordRows {
     }
     Positions at = new Positions(header);
     boolean any = false;
+    BlankRows blank = new BlankRows();
     for (String[] fields = rows.next(); fields.length > 0; fields = rows.next()) {
-      if (fields.length == 1 && names.size() > 1 && fields[0].isEmpty()) {
+      if (names.size() > 1 && BlankRows.isBlank(Arrays.asList(fields))) {
+        if (fields.length > 1) {
+          blank.add(rows.row());
+        }
         continue;
       }
       any = true;
       if (fields.length == names.size()) {
-        read(fields, at, rows.row());
+        read(fields, at, rows);
       } else {
-        issues.add(IssueType.WRONG_FIELD_COUNT, rows.row(), "", Integer.toString(names.size()));
+        issues.add(
+            IssueType.WRONG_FIELD_COUNT, rows.row(), "", Allowed.Form.FIELDS.of(names.size()));
         issues.reject();
       }
     }
     flush();
+    blank.report(issues);
     if (!any && !rows.isBroken()) {
-      issues.add(IssueType.EMPTY_INPUT, 0, "", "");
+      issues.add(IssueType.EMPTY_INPUT, 0, "");
     }
   }
 
-  private void read(String[] fields, Positions at, long row) {
+  private void read(String[] fields, Positions at, CsvRows rows) {
     long before = issues.found();
     int[][] positions = new int[levels.size()][];
     for (int v = 0; v < positions.length; v++) {
@@ -90,35 +101,45 @@ final class RecordRows {
       if (meaning.kind() == LevelReader.Kind.LEVELS) {
         positions[v] = meaning.positions();
       } else {
+        String column = level.mapping().column().orElse("");
         issues.add(
-            CsvRows.unreadable(field).or(meaning::problem).orElse(IssueType.UNKNOWN_CODE),
-            row,
-            level.mapping().column().orElse(""),
-            level.allowed());
+            rows.unreadable(field, column)
+                .orElseGet(
+                    () ->
+                        new ValidationIssue(
+                            meaning.problem().orElse(IssueType.UNKNOWN_CODE),
+                            new Position.Cell(rows.row(), column),
+                            level.allowed())));
       }
     }
     long[] amounts = new long[amountColumns.size()];
     for (int m = 0; m < amounts.length; m++) {
       String field = fields[at.amounts[m]];
       amounts[m] =
-          field.isBlank() ? EncodedColumns.NO_AMOUNT : number(field, row, amountColumns.get(m));
+          field.isBlank() ? EncodedColumns.NO_AMOUNT : number(field, rows, amountColumns.get(m));
     }
-    long times = countColumn.map(name -> number(fields[at.count], row, name)).orElse(1L);
+    long times = countColumn.map(name -> number(fields[at.count], rows, name)).orElse(1L);
     if (issues.found() > before) {
       issues.reject();
     } else if (times == 1) {
-      gather(positions, amounts, row);
+      gather(positions, amounts, rows.row());
     } else {
-      count(positions, amounts, times, row);
+      count(positions, amounts, times, rows.row());
     }
   }
 
-  private long number(String field, long row, String column) {
+  private long number(String field, CsvRows rows, String column) {
     WholeNumber number = WholeNumber.count(field);
     number
         .problem()
         .ifPresent(
-            problem -> issues.add(CsvRows.unreadable(field).orElse(problem), row, column, ""));
+            problem ->
+                issues.add(
+                    rows.unreadable(field, column)
+                        .orElseGet(
+                            () ->
+                                new ValidationIssue(
+                                    problem, new Position.Cell(rows.row(), column)))));
     return number.asLong();
   }
 
@@ -165,7 +186,7 @@ final class RecordRows {
       builder.addPositions(positions, amounts, times);
       issues.accept(1);
     } catch (CountTooLargeException e) {
-      issues.add(IssueType.COUNT_TOO_LARGE, row, countColumn.orElse(""), "");
+      issues.add(IssueType.COUNT_TOO_LARGE, row, countColumn.orElse(""));
       issues.reject();
     }
   }

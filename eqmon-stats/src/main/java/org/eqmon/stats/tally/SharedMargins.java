@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueCollector;
 import org.eqmon.core.validation.IssueType;
 
@@ -50,7 +51,7 @@ final class SharedMargins {
           IssueType.MARGINS_DIFFER,
           0,
           "",
-          "tables " + one.spec() + " and " + other.spec() + ", by " + shared);
+          Allowed.Form.TABLES.of(one.spec() + " & " + other.spec() + " / " + shared));
     }
   }
 

@@ -19,6 +19,7 @@ import org.eqmon.core.codelist.Relation;
 import org.eqmon.core.csv.ColumnMapping;
 import org.eqmon.core.csv.TextEncoding;
 import org.eqmon.core.population.CountingUnit;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
@@ -287,11 +288,20 @@ class CsvTallyReaderTest {
   }
 
   @Test
+  void rowsThatASpreadsheetLeavesAtTheEndAreNobody() {
+    TallyReading reading = read(READER, "sex,identity,let,arrears\nF,WE,1,\n,,,\n\n,,,\n");
+    assertThat(reading.report().accepted()).isEqualTo(1);
+    assertThat(found(reading)).containsExactly("BLANK_ROWS at row 3");
+    assertThat(reading.report().isClean()).isTrue();
+  }
+
+  @Test
   void positionsAreCellsOfTheFile() {
     TallyReading reading = read(READER, "sex,identity,let,arrears\nX,WE,1,\n");
 
     assertThat(reading.report().issues())
         .containsExactly(
-            new ValidationIssue(IssueType.UNKNOWN_CODE, new Position.Cell(2, "sex"), "test:sex:1"));
+            new ValidationIssue(
+                IssueType.UNKNOWN_CODE, new Position.Cell(2, "sex"), Allowed.of("test:sex:1")));
   }
 }

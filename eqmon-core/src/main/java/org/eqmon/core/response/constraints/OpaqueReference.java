@@ -28,7 +28,7 @@ import org.eqmon.core.response.constraints.validators.OpaqueText;
 @Constraint(validatedBy = OpaqueText.class)
 public @interface OpaqueReference {
   /** Returns the message. */
-  String message() default "{org.eqmon.EQM-2019}";
+  String message() default "{org.eqmon.EQM-2019} ({org.eqmon.allowed.reference})";
 
   /** Returns the groups that it belongs to. */
   Class<?>[] groups() default {};

@@ -31,7 +31,7 @@ import org.eqmon.core.response.Question;
 @ReportAsSingleViolation
 public @interface PlausibleAge {
   /** Returns the message. */
-  String message() default "{org.eqmon.EQM-2009}";
+  String message() default "{org.eqmon.EQM-2009} (0-" + Question.OLDEST + ")";
 
   /** Returns the groups that it belongs to. */
   Class<?>[] groups() default {};

@@ -13,6 +13,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.eqmon.core.response.Question;
 import org.eqmon.core.response.constraints.validators.BirthOfDate;
 
 /**
@@ -26,7 +27,7 @@ import org.eqmon.core.response.constraints.validators.BirthOfDate;
 @Constraint(validatedBy = BirthOfDate.class)
 public @interface PlausibleDateOfBirth {
   /** Returns the message. */
-  String message() default "{org.eqmon.EQM-2010}";
+  String message() default "{org.eqmon.EQM-2010} (0-" + Question.OLDEST + ")";
 
   /** Returns the groups that it belongs to. */
   Class<?>[] groups() default {};

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eqmon.core.codelist.Language;
+import org.eqmon.core.codelist.LocalizedText;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,12 +29,15 @@ class ValidationMessagesTest {
     String suffix = language == Language.WELSH ? "_cy" : "";
     Path file = RESOURCES.resolve("ContributorValidationMessages" + suffix + ".properties");
     String expected =
-        Arrays.stream(IssueType.values())
-            .map(type -> "org.eqmon." + type.id() + "=" + escaped(type.text().in(language)) + "\n")
+        Stream.concat(
+                Arrays.stream(IssueType.values())
+                    .map(type -> line(type.id(), type.text(), language)),
+                Arrays.stream(Allowed.Form.values())
+                    .map(form -> line("allowed." + form.id(), form.text(), language)))
             .collect(
                 Collectors.joining(
                     "",
-                    "# What IssueType says, for Jakarta Validation. A host's ValidationMessages with"
+                    "# What IssueType and Allowed say, for Jakarta Validation. A host's ValidationMessages with"
                         + " the same keys take their place.\n",
                     ""));
     if (Boolean.getBoolean("eqmon.write")) {
@@ -40,6 +46,10 @@ class ValidationMessagesTest {
     }
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).isEqualTo(expected);
     assertThat(expected).doesNotContain("validatedValue", "${");
+  }
+
+  private static String line(String id, LocalizedText text, Language language) {
+    return "org.eqmon." + id + "=" + escaped(text.in(language)) + "\n";
   }
 
   /** Readers of message bundles differ in the encoding that they suppose; ASCII is right in all. */

@@ -11,6 +11,7 @@ import org.eqmon.core.codelist.NonAnswer;
 import org.eqmon.core.response.CodedField;
 import org.eqmon.core.response.constraints.HasCode;
 import org.eqmon.core.response.constraints.InCodeList;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ abstract sealed class CodesInList extends Knowing
 
   private boolean isWrong(Set<IssueType> wrong, ConstraintValidatorContext context) {
     if (!ownMessage) {
-      wrong.forEach(type -> instead(context, type, list).addConstraintViolation());
+      wrong.forEach(type -> instead(context, type, Allowed.of(list)).addConstraintViolation());
     }
     return false;
   }

@@ -8,6 +8,7 @@ import org.eqmon.core.response.QuestionnaireId;
 import org.eqmon.core.response.RawValue;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseField;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.eqmon.core.validation.Position;
 import org.eqmon.core.validation.ValidationIssue;
@@ -49,7 +50,7 @@ abstract sealed class Following extends Knowing
         new ValidationIssue(
             IssueType.OTHER_QUESTIONNAIRE,
             new Position.Pointer("/" + ResponseField.QUESTIONNAIRE),
-            known().names()));
+            Allowed.of(known().names())));
   }
 
   final boolean report(List<ValidationIssue> issues, ConstraintValidatorContext context) {

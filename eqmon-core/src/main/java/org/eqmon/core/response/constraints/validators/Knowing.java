@@ -2,6 +2,7 @@ package org.eqmon.core.response.constraints.validators;
 
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
+import org.eqmon.core.validation.Allowed;
 import org.eqmon.core.validation.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,20 @@ public abstract sealed class Knowing permits CodesInList, Following {
 
   /** Puts an issue in place of the violation that Jakarta Validation would report. */
   static ConstraintValidatorContext.ConstraintViolationBuilder instead(
-      ConstraintValidatorContext context, IssueType type, String allowed) {
+      ConstraintValidatorContext context, IssueType type, Allowed allowed) {
     context.disableDefaultConstraintViolation();
     String template = "{org.eqmon." + type.id() + "}";
     return context.buildConstraintViolationWithTemplate(
-        allowed.isEmpty()
-            ? template
-            : template + " (" + SIGNS.matcher(allowed).replaceAll("\\\\$0") + ")");
+        allowed.isEmpty() ? template : template + " (" + template(allowed) + ")");
+  }
+
+  private static String template(Allowed allowed) {
+    String values = SIGNS.matcher(allowed.values()).replaceAll("\\\\$0");
+    return allowed
+        .form()
+        .map(
+            form ->
+                "{org.eqmon.allowed." + form.id() + "}" + (values.isEmpty() ? "" : ": " + values))
+        .orElse(values);
   }
 }
