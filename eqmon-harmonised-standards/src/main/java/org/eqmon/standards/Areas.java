@@ -1,6 +1,9 @@
 package org.eqmon.standards;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eqmon.core.codelist.TextOrigin;
 import org.eqmon.core.population.Area;
 
@@ -32,19 +35,20 @@ public final class Areas {
   }
 
   /**
-   * Returns the area with a code or a name.
+   * Returns the area with a code or a name. Capital letters, accents and signs don't matter.
    *
    * @param codeOrName a code such as {@code W06000015}, or a name in either language such as {@code
    *     Cardiff} or {@code Caerdydd}
    * @throws IllegalArgumentException if there is none; the message lists the known ones
    */
   public static Area get(String codeOrName) {
+    String wanted = letters(codeOrName);
     return ALL.stream()
         .filter(
             area ->
-                codeOrName.equals(area.code())
-                    || codeOrName.equals(area.name().english())
-                    || codeOrName.equals(area.name().welsh()))
+                Stream.of(area.code(), area.name().english(), area.name().welsh())
+                    .map(Areas::letters)
+                    .anyMatch(wanted::equals))
         .findFirst()
         .orElseThrow(
             () ->
@@ -53,5 +57,12 @@ public final class Areas {
                         + codeOrName
                         + "'; the known ones are "
                         + ALL.stream().map(a -> a.code() + " " + a.name().english()).toList()));
+  }
+
+  /** The small letters and digits of a text, without accents. */
+  private static String letters(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]", "");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.eqmon.core.codelist.Caveat;
@@ -121,6 +122,18 @@ class SmallAreasTest {
     assertThat(wards.counts()).isEqualTo(areas.counts());
     assertThat(wards.nonAnswers()).isEqualTo(areas.nonAnswers());
     assertThat(wards.caveats()).extracting(Caveat::id).contains("ward-best-fit");
+  }
+
+  @Test
+  void anAreaIsFoundHoweverItsNameIsTyped() {
+    for (Area area : Areas.all()) {
+      assertThat(Areas.get(" " + area.name().english().toUpperCase(Locale.ROOT) + " "))
+          .isEqualTo(area);
+      assertThat(Areas.get(area.code().toLowerCase(Locale.ROOT))).isEqualTo(area);
+    }
+    assertThat(Areas.get("ynys mon").code()).isEqualTo("W06000001");
+    assertThat(Areas.get("Rhondda-Cynon-Taf").code()).isEqualTo("W06000016");
+    assertThatIllegalArgumentException().isThrownBy(() -> Areas.get("Chester"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.eqmon.core.response;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
@@ -96,6 +97,18 @@ public final class EqualityResponse {
       Map<String, String> words) {
     return new EqualityResponse(
         questionnaire, reference, details, dateOfBirth, statedAge, answers, words);
+  }
+
+  /**
+   * Refuses to make a response of JSON without its rules. Without this, Jackson would say of a text
+   * that it can't be a response, and quote it.
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  @SuppressWarnings("DoNotCallSuggester") // Jackson calls it
+  static EqualityResponse ofJson(@Nullable Object unused) {
+    throw new UnsupportedOperationException(
+        "a response is read by JsonResponses, or bound as a ResponseDraft that a ResponseValidator"
+            + " accepts");
   }
 
   /** Returns a response to which no question has been put. */

@@ -1,12 +1,17 @@
 package org.eqmon.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eqmon.core.response.EqualityResponse;
 import org.eqmon.core.response.ResponseDraft;
 import org.eqmon.core.response.ResponseField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A host serves responses with the Jackson that it has, 2 or 3, without any configuration: a draft
@@ -66,5 +71,22 @@ class BothJacksonsTest {
     assertThat(by2.hasUnknownMembers()).isTrue();
     assertThat(by2.unreadableParts()).containsExactly(ResponseDraft.Part.WORDS);
     assertThat(by2).hasToString("ResponseDraft (3 questions)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"secret\"", "{\"secret\":\"secret\"}", "[\"secret\"]", "7654321"})
+  void noneMakesAResponseWithoutItsRulesOrQuotesWhatCame(String json) {
+    var by2 = new com.fasterxml.jackson.databind.ObjectMapper();
+    var by3 = tools.jackson.databind.json.JsonMapper.shared();
+    List<ThrowingCallable> ways =
+        List.of(
+            () -> by2.readValue(json, EqualityResponse.class),
+            () -> by3.readValue(json, EqualityResponse.class));
+    for (ThrowingCallable way : ways) {
+      assertThatThrownBy(way)
+          .hasMessageContaining("a response is read by JsonResponses")
+          .hasMessageNotContaining("secret")
+          .hasMessageNotContaining("7654321");
+    }
   }
 }
