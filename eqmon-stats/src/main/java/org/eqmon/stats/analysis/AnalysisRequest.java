@@ -207,8 +207,8 @@ public final class AnalysisRequest {
 
   /**
    * Returns this request saying whom the observed figures hold, such as those aged 16 and over. A
-   * comparison with a reference population that holds others is then refused. If it isn't said, the
-   * comparison is made and carries a caveat.
+   * comparison of people with a reference population is refused if it isn't said, or if the
+   * population holds others.
    *
    * @param observed whom the observed figures hold
    */

@@ -11,7 +11,8 @@ import org.eqmon.core.population.ReferencePopulation;
 /**
  * What a caller said of the people or households that are observed. It refuses to compare them with
  * a reference population of another unit or of other ages, unless the caller has said that this is
- * meant, and gives the caveats of what is compared.
+ * meant, or of any ages if the caller hasn't said whom the tally holds, and gives the caveats of
+ * what is compared.
  *
  * @param acknowledgedUnit the unit that the caller acknowledged to differ from the reference's
  * @param observed whom the observed figures hold, if the caller has said so
@@ -70,6 +71,18 @@ record Basis(
       }
       return;
     }
+    if (observed.isEmpty() && tallied == CountingUnit.PERSONS) {
+      throw new IllegalArgumentException(
+          reference.id()
+              + " holds "
+              + reference.base()
+              + ", and it wasn't said whom the tally holds: if it is the same people, say"
+              + " observing(PopulationBase."
+              + reference.base()
+              + "), and if it is adults, acknowledging(PopulationBase."
+              + PopulationBase.AGED_16_AND_OVER
+              + ")");
+    }
     observed
         .filter(base -> base != reference.base() && !otherBaseMeant)
         .ifPresent(
@@ -92,12 +105,10 @@ record Basis(
     if (reference.base().unit() != tallied) {
       return List.of(otherUnit(tallied, reference.base().unit()));
     }
-    if (observed.isEmpty()) {
-      return List.of(baseNotStated(reference.base()));
-    }
-    return observed.get() == reference.base()
-        ? List.of()
-        : List.of(otherBase(observed.get(), reference.base()));
+    return observed
+        .filter(base -> base != reference.base())
+        .map(base -> List.of(otherBase(base, reference.base())))
+        .orElse(List.of());
   }
 
   private static Caveat otherUnit(CountingUnit tallied, CountingUnit counted) {
@@ -135,21 +146,5 @@ record Basis(
                 + counted.label().welsh()
                 + ": mae grwpiau sy'n hŷn neu'n iau na'r cyfartaledd yn ymddangos fel pe baent"
                 + " wedi'u gorgynrychioli neu eu tangynrychioli am y rheswm hwnnw yn unig."));
-  }
-
-  private static Caveat baseNotStated(PopulationBase counted) {
-    return new Caveat(
-        "base-not-stated",
-        LocalizedText.awaitingReview(
-            "It wasn't stated whom the observed figures hold; the reference population holds "
-                + counted.label().english()
-                + ". If they hold others, such as adults only, groups that are older or younger than"
-                + " average look over- or under-represented for that reason alone.",
-            "Ni nodwyd pwy y mae'r ffigurau a arsylwyd yn eu cynnwys; mae'r boblogaeth gyfeirio yn"
-                + " cynnwys "
-                + counted.label().welsh()
-                + ". Os ydynt yn cynnwys eraill, megis oedolion yn unig, mae grwpiau sy'n hŷn neu'n"
-                + " iau na'r cyfartaledd yn ymddangos fel pe baent wedi'u gorgynrychioli neu eu"
-                + " tangynrychioli am y rheswm hwnnw yn unig."));
   }
 }

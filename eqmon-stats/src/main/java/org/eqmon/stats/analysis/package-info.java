@@ -9,7 +9,7 @@
  * <pre>{@code
  * Study study =
  *     Study.of(
- *         Representation.of(ethnicGroup).against(wales2021),
+ *         Representation.of(ethnicGroup).against(wales2021).observing(PopulationBase.ALL_AGES),
  *         RateGap.in(satisfied).by(sex, disability).comparedWith(Baseline.largest()));
  * Findings findings = study.analyse(tally);
  * }</pre>

@@ -75,7 +75,8 @@ class FalseAlarmTest {
     Study study =
         Study.of(
             Representation.of(groups)
-                .against(Example.population(groups, PopulationBase.ALL_AGES, population)));
+                .against(Example.population(groups, PopulationBase.ALL_AGES, population))
+                .observing(PopulationBase.ALL_AGES));
     SplittableRandom random = new SplittableRandom(20262);
     int alarms = 0;
     for (int i = 0; i < studies; i++) {

@@ -29,7 +29,8 @@ class RepresentationTest {
   private static final Characteristic GROUP = Example.characteristic("group", "a", "b", "c");
   private static final ReferencePopulation PEOPLE =
       Example.population(GROUP, PopulationBase.ALL_AGES, 900, 90, 10);
-  private static final AnalysisRequest REQUEST = Representation.of(GROUP).against(PEOPLE);
+  private static final AnalysisRequest UNSTATED = Representation.of(GROUP).against(PEOPLE);
+  private static final AnalysisRequest REQUEST = UNSTATED.observing(PopulationBase.ALL_AGES);
   private static final Offset<Double> NEAR = Offset.offset(1e-12);
 
   private static Tally tally(Study study, Provenance provenance) {
@@ -98,13 +99,13 @@ class RepresentationTest {
 
   @Test
   void householdsAreNotComparedWithPeopleUnlessTheCallerSaysSo() {
-    Study households = Study.of(REQUEST).counting(CountingUnit.HOUSEHOLDS);
+    Study households = Study.of(UNSTATED).counting(CountingUnit.HOUSEHOLDS);
     Tally tally = tally(households, Provenance.OWN_RECORDS);
     assertThatThrownBy(() -> households.analyse(tally))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("acknowledging(HOUSEHOLDS)");
     Study said =
-        Study.of(REQUEST.acknowledging(CountingUnit.HOUSEHOLDS)).counting(CountingUnit.HOUSEHOLDS);
+        Study.of(UNSTATED.acknowledging(CountingUnit.HOUSEHOLDS)).counting(CountingUnit.HOUSEHOLDS);
     assertThat(said.analyse(tally).answered().get(0).caveats())
         .extracting(Caveat::id)
         .contains("households-not-people");
@@ -120,14 +121,18 @@ class RepresentationTest {
         .hasMessageContaining("ALL_AGES")
         .hasMessageContaining("acknowledging(PopulationBase.AGED_16_AND_OVER)");
     Study said = Study.of(REQUEST.acknowledging(PopulationBase.AGED_16_AND_OVER));
-    assertThat(caveatsOf(said)).contains("other-base").doesNotContain("base-not-stated");
+    assertThat(caveatsOf(said)).contains("other-base");
   }
 
   @Test
-  void theSameBaseNeedsNoCaveatAndAnUnstatedOneGetsIt() {
-    assertThat(caveatsOf(Study.of(REQUEST.observing(PopulationBase.ALL_AGES))))
-        .doesNotContain("other-base", "base-not-stated");
-    assertThat(caveatsOf(Study.of(REQUEST))).contains("base-not-stated");
+  void theSameBaseNeedsNoCaveatAndAnUnstatedOneIsRefused() {
+    assertThat(caveatsOf(Study.of(REQUEST))).doesNotContain("other-base");
+    Study unstated = Study.of(UNSTATED);
+    Tally tally = tally(unstated, Provenance.OWN_RECORDS);
+    assertThatThrownBy(() -> unstated.analyse(tally))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("observing(PopulationBase.ALL_AGES)")
+        .hasMessageContaining("acknowledging(PopulationBase.AGED_16_AND_OVER)");
   }
 
   @Test
@@ -151,7 +156,8 @@ class RepresentationTest {
     Study study =
         Study.of(
             Representation.of(GROUP)
-                .against(Example.population(other, PopulationBase.ALL_AGES, 1, 2)));
+                .against(Example.population(other, PopulationBase.ALL_AGES, 1, 2))
+                .observing(PopulationBase.ALL_AGES));
     assertThatThrownBy(() -> study.analyse(Tally.empty(study.schema())))
         .hasMessageContaining("test:other:1")
         .hasMessageContaining("test:group:1");
@@ -169,7 +175,8 @@ class RepresentationTest {
   @Test
   void aGroupThatTheReferenceLacksIsNotAssessable() {
     ReferencePopulation without = Example.population(GROUP, PopulationBase.ALL_AGES, 900, 100, 0);
-    Study study = Study.of(Representation.of(GROUP).against(without));
+    Study study =
+        Study.of(Representation.of(GROUP).against(without).observing(PopulationBase.ALL_AGES));
     assertThat(of(study, tally(study, Provenance.OWN_RECORDS), "c").verdict())
         .isEqualTo(Verdict.NOT_ASSESSABLE);
   }

@@ -45,7 +45,8 @@ class SilentJsonTest {
         Study.of(
             RateGap.in(Example.LET).by(GROUPS),
             Representation.of(GROUPS)
-                .against(Example.population(GROUPS, PopulationBase.ALL_AGES, 500, 300)));
+                .against(Example.population(GROUPS, PopulationBase.ALL_AGES, 500, 300))
+                .observing(PopulationBase.ALL_AGES));
     Tally tally = tally(study);
     Findings findings = study.analyse(tally);
     List<Object> found = new ArrayList<>(List.of(tally, TallyBuilder.of(study.schema()), findings));
