@@ -276,6 +276,9 @@ final class Resources {
     for (Map.Entry<String, Wording> label : wordings(object, "labels", origin).entrySet()) {
       question = question.labelling(label.getKey(), label.getValue());
     }
+    for (Map.Entry<String, Wording> note : wordings(object, "notes", origin).entrySet()) {
+      question = question.noting(note.getKey(), note.getValue());
+    }
     for (Map.Entry<String, Wording> prompt : wordings(object, "prompts", origin).entrySet()) {
       question = question.prompting(prompt.getKey(), prompt.getValue());
     }

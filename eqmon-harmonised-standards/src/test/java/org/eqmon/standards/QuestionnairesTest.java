@@ -55,6 +55,7 @@ class QuestionnairesTest {
           if (!label.equals(Wording.of(code.label()))) {
             add(found, questionnaire, question, "label " + code, Optional.of(label));
           }
+          add(found, questionnaire, question, "note " + code, question.note(code.value()));
           add(found, questionnaire, question, "prompt " + code, question.prompt(code.value()));
         }
       }

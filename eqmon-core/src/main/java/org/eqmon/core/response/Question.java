@@ -65,6 +65,7 @@ public final class Question {
   private final Set<Option> options;
   private final List<Condition> conditions;
   private final Map<String, Wording> labels;
+  private final Map<String, Wording> notes;
   private final Map<String, Wording> prompts;
 
   private enum Option {
@@ -83,6 +84,7 @@ public final class Question {
       Set<Option> options,
       List<Condition> conditions,
       Map<String, Wording> labels,
+      Map<String, Wording> notes,
       Map<String, Wording> prompts) {
     this.id = id;
     this.kind = kind;
@@ -94,6 +96,7 @@ public final class Question {
     this.options = options;
     this.conditions = conditions;
     this.labels = labels;
+    this.notes = notes;
     this.prompts = prompts;
   }
 
@@ -120,6 +123,7 @@ public final class Question {
         Optional.empty(),
         Set.of(),
         List.of(),
+        Map.of(),
         Map.of(),
         Map.of());
   }
@@ -197,6 +201,7 @@ public final class Question {
         options,
         conditions,
         labels,
+        notes,
         prompts);
   }
 
@@ -213,6 +218,7 @@ public final class Question {
         options,
         conditions,
         labels,
+        notes,
         prompts);
   }
 
@@ -229,6 +235,7 @@ public final class Question {
         options,
         conditions,
         labels,
+        notes,
         prompts);
   }
 
@@ -256,6 +263,7 @@ public final class Question {
         Collections.unmodifiableSet(more),
         conditions,
         labels,
+        notes,
         prompts);
   }
 
@@ -275,6 +283,7 @@ public final class Question {
         options,
         List.of(all),
         labels,
+        notes,
         prompts);
   }
 
@@ -297,6 +306,30 @@ public final class Question {
         options,
         conditions,
         extended(labels, code, label),
+        notes,
+        prompts);
+  }
+
+  /**
+   * Returns this question with a short text that stands under one of its options, such as what the
+   * option includes.
+   *
+   * @throws IllegalArgumentException if the code isn't one that can be chosen here
+   */
+  public Question noting(String code, Wording note) {
+    requireOption(code);
+    return new Question(
+        id,
+        kind,
+        characteristic,
+        wording,
+        variants,
+        hint,
+        guidance,
+        options,
+        conditions,
+        labels,
+        extended(notes, code, note),
         prompts);
   }
 
@@ -322,6 +355,7 @@ public final class Question {
         options,
         conditions,
         labels,
+        notes,
         extended(prompts, code, prompt));
   }
 
@@ -421,6 +455,11 @@ public final class Question {
     return own == null ? Wording.of(requireOption(code).label()) : own;
   }
 
+  /** Returns the short text that stands under an option, if there is one. */
+  public Optional<Wording> note(String code) {
+    return Optional.ofNullable(notes.get(code));
+  }
+
   /** Returns the text over the line for a person's own words after an option, if there is one. */
   public Optional<Wording> prompt(String code) {
     return Optional.ofNullable(prompts.get(code));
@@ -439,6 +478,7 @@ public final class Question {
         && options.equals(that.options)
         && conditions.equals(that.conditions)
         && labels.equals(that.labels)
+        && notes.equals(that.notes)
         && prompts.equals(that.prompts);
   }
 

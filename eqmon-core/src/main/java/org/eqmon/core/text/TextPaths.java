@@ -173,10 +173,15 @@ final class TextPaths {
     } else {
       labelled = made.labelling(code, wording(key + ".label." + code, label));
     }
+    Question noted =
+        question
+            .note(code)
+            .map(note -> labelled.noting(code, wording(key + ".note." + code, note)))
+            .orElse(labelled);
     return question
         .prompt(code)
-        .map(prompt -> labelled.prompting(code, wording(key + ".prompt." + code, prompt)))
-        .orElse(labelled);
+        .map(prompt -> noted.prompting(code, wording(key + ".prompt." + code, prompt)))
+        .orElse(noted);
   }
 
   private Wording wording(String key, Wording wording) {

@@ -52,6 +52,11 @@ class QuestionnaireTest {
     assertThat(full.hint()).contains(wording("hint"));
     assertThat(full.guidance()).contains(wording("guidance"));
     assertThat(full.isVoluntary()).isTrue();
+    Question noted = full.noting("yes", wording("or a newt"));
+    assertThat(noted.note("yes")).contains(wording("or a newt"));
+    assertThat(noted.note("no")).isEmpty();
+    assertThat(noted).isNotEqualTo(full);
+    assertThat(noted.withHint(wording("hint"))).isEqualTo(noted);
     assertThat(full.offersPreferNotToSay()).isTrue();
     assertThat(PET.isVoluntary() || PET.offersPreferNotToSay()).isFalse();
     assertThat(full).isNotEqualTo(PET).hasToString("pet (test:pet:1)");
@@ -105,6 +110,7 @@ class QuestionnaireTest {
     refuses(() -> Question.ageInYears("Age", wording("?")), "lower case letters");
     refuses(() -> Question.ageInYears("mode", wording("?")), "field of every response");
     refuses(() -> PET.labelling("perhaps", wording("?")), "it has [yes, no]");
+    refuses(() -> PET.noting("perhaps", wording("?")), "it has [yes, no]");
     refuses(() -> PET.prompting("yes", wording("?")), "doesn't invite");
     refuses(
         () ->
