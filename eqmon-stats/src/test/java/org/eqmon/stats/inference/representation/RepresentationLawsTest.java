@@ -251,8 +251,9 @@ class RepresentationLawsTest {
             .ratio(new Confidence(0.95))
             .interval()
             .orElseThrow();
-    assertThat(more.lower()).isGreaterThanOrEqualTo(fewer.lower() * (1 - 1e-12));
-    assertThat(more.upper()).isGreaterThanOrEqualTo(fewer.upper() * (1 - 1e-12));
+    // a reference share near 0 is found to some 1e-13, and a ratio to it has few digits fewer
+    assertThat(more.lower()).isGreaterThanOrEqualTo(fewer.lower() * (1 - 1e-7));
+    assertThat(more.upper()).isGreaterThanOrEqualTo(fewer.upper() * (1 - 1e-7));
   }
 
   @Property(tries = 200)
