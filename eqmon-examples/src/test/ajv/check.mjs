@@ -4,7 +4,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { createInterface } from "node:readline";
 
 const annotations = [
-  "issue", "at", "allowed", "reason", "title", "questionnaire", "code-list", "options", "beyond", "issues",
+  "issue", "at", "allowed", "reason", "title", "title-after", "questionnaire", "code-list", "options", "beyond", "issues",
 ].map((name) => "x-eqmon-" + name);
 
 const unescape = (name) => decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");

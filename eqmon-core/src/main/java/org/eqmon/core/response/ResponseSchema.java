@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * rule is a schema of its own with annotations: {@code x-eqmon-issue} is the id of the issue,
  * {@code x-eqmon-at} its place, {@code x-eqmon-allowed} what would be right: values, or a sentence
  * in both languages. To find the issue of an error of any validator, go from the keyword that
- * failed to the nearest schema around it with {@code x-eqmon-issue}. {@code x-eqmon-issues} has the
+ * failed to the nearest schema around it with {@code x-eqmon-issue}. {@code x-eqmon-title-after}
+ * has other words for a question after some answers to an earlier one, {@code x-eqmon-issues} the
  * texts, English and Welsh; {@code x-eqmon-beyond} lists the rules that JSON Schema can't say, or
  * only in part, because it can't reckon with dates.
  *
