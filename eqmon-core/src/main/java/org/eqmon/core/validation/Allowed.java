@@ -34,8 +34,6 @@ public record Allowed(Optional<Form> form, String values) {
     TEXTS("a list of texts, or a text", "rhestr o destunau, neu destun"),
     /** A JSON number without a fraction, or a text. */
     WHOLE_NUMBER("a whole number, or a text", "rhif cyfan, neu destun"),
-    /** A comma between the elements of a JSON array, or its end. */
-    ELEMENT("a JSON array, its elements between commas", "arae JSON, a'i elfennau rhwng atalnodau"),
     /** A day. */
     DATE("YYYY-MM-DD, 1800 to 2199", "BBBB-MM-DD, 1800 i 2199"),
     /** A day, or one of the values. */

@@ -50,11 +50,6 @@ public record ValidationIssue(
     return new ValidationIssue(type, place, allowed, reason);
   }
 
-  /** Returns this issue with what would be right as it is written where the value came from. */
-  public ValidationIssue allowing(Allowed instead) {
-    return new ValidationIssue(type, position, instead, reason);
-  }
-
   /** Returns the issue as a sentence. */
   public String message(Language language) {
     String text = type.id() + " " + position.in(language) + ": " + type.text().in(language);
